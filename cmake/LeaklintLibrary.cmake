@@ -1,0 +1,41 @@
+# One folder, one static library. The sources are globbed, so adding a file needs no edit here.
+
+# leaklint_library(NAME DIR [EXCEPTIONS] [DEPENDS target...] [SOURCES file...] [EXCLUDE name...])
+# EXCEPTIONS leaves them on (they are off as in LLVM); SOURCES adds generated files; EXCLUDE drops files of the folder.
+# A folder without sources makes an INTERFACE library. Its *_test.cpp go to leaklint_unit_tests.
+function(leaklint_library name dir)
+  cmake_parse_arguments(arg "EXCEPTIONS" "" "DEPENDS;SOURCES;EXCLUDE" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${dir}/*.cpp")
+  set(tests ${sources})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  foreach(file IN LISTS arg_EXCLUDE)
+    list(REMOVE_ITEM sources "${PROJECT_SOURCE_DIR}/${dir}/${file}")
+  endforeach()
+  list(APPEND sources ${arg_SOURCES})
+  set_property(GLOBAL APPEND PROPERTY LEAKLINT_LIBRARIES ${name})
+  set_property(GLOBAL APPEND PROPERTY LEAKLINT_UNIT_TESTS ${tests})
+
+  if(NOT sources)
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE leaklint_options ${arg_DEPENDS})
+    return()
+  endif()
+  add_library(${name} STATIC ${sources})
+  target_link_libraries(${name} PUBLIC leaklint_options ${arg_DEPENDS})
+  if(NOT arg_EXCEPTIONS)
+    target_compile_options(${name} PRIVATE -fno-exceptions)
+  endif()
+endfunction()
+
+# leaklint_executable(NAME MAIN DEPENDS target...): lands in bin/ of the build folder.
+function(leaklint_executable name main)
+  cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
+  if(NOT EXISTS "${PROJECT_SOURCE_DIR}/${main}")
+    message(STATUS "${main} does not exist: ${name} is not built")
+    return()
+  endif()
+  add_executable(${name} "${PROJECT_SOURCE_DIR}/${main}")
+  target_link_libraries(${name} PRIVATE ${arg_DEPENDS})
+  target_compile_definitions(${name} PRIVATE LEAKLINT_VERSION="${PROJECT_VERSION}")
+endfunction()

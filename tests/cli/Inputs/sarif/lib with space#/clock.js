@@ -1,0 +1,4 @@
+export function start(render) {
+  const handle = setInterval(render, 1000);
+  return () => clearInterval(handle);
+}
