@@ -1,0 +1,40 @@
+#include "checks/catalogue/catalogue.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace leaklint::catalogue {
+
+std::vector<const ObjectType *> ModelSet::withSupertypes(llvm::StringRef type) const {
+  std::vector<const ObjectType *> out;
+  const auto add = [&](llvm::StringRef typeName) {
+    const auto found = objectByName.find(typeName);
+    if (found == objectByName.end())
+      return;
+    const ObjectType *object = &objects[found->second];
+    if (!llvm::is_contained(out, object)) // a cycle of supertypes ends here
+      out.push_back(object);
+  };
+  add(type);
+  for (size_t i = 0; i < out.size(); ++i)
+    for (const std::string &super : out[i]->supertypes)
+      add(super);
+  return out;
+}
+
+bool ModelSet::isA(llvm::StringRef type, llvm::StringRef super) const {
+  return type == super || llvm::any_of(withSupertypes(type), [&](const ObjectType *t) { return t->name == super; });
+}
+
+const Rule *Catalogue::rule(llvm::StringRef id) const {
+  const auto found = llvm::lower_bound(rules, id, [](const Rule &rule, llvm::StringRef key) { return rule.id < key; });
+  return found != rules.end() && found->id == id ? &*found : nullptr;
+}
+
+const ModelSet *Catalogue::modelSet(llvm::StringRef name) const {
+  for (const auto &set : modelSets)
+    if (set->name == name)
+      return set.get();
+  return nullptr;
+}
+
+} // namespace leaklint::catalogue

@@ -1,0 +1,140 @@
+#include "checks/catalogue/model_records.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace leaklint::catalogue {
+namespace {
+
+constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", "protocols", "containers", "loads",
+                                          "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings"};
+constexpr llvm::StringRef kEndingKeys[] = {"some", "final"};
+constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
+constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
+constexpr llvm::StringRef kRunLaterKeys[] = {"call", "runs", "when", "cleanup", "unless"};
+constexpr llvm::StringRef kLifecycleKeys[] = {"class", "shape", "setup", "teardown", "many", "singleton"};
+
+RunLater readRunLaterRecord(const YamlMapping &record, const ModelContext &context) {
+  RunLater out;
+  out.library = context.library;
+  out.place = record.place();
+  for (const llvm::StringRef key : {"call", "runs", "when"})
+    record.require(key);
+  std::vector<WrittenPattern> calls = readPatterns(record, "call", context);
+  if (calls.size() == record.items("call").size()) {
+    const BoundNames names = namesOf(calls);
+    out.runs = readBoundName(record, "runs", names, context);
+    out.unless = readConditions(record, "unless", names, context);
+  }
+  out.call = withoutPlaces(std::move(calls));
+  out.when = record.choice<Runs>("when",
+                                 {{"now", Runs::Now},
+                                  {"many", Runs::Many},
+                                  {"once", Runs::Once},
+                                  {"called", Runs::Called},
+                                  {"setup", Runs::Setup},
+                                  {"teardown", Runs::Teardown}},
+                                 Runs::Many);
+  out.returnsCleanup = record.choice("cleanup", {{"returned", true}}, false);
+  return out;
+}
+
+void readBorrowList(const YamlMapping &model, llvm::StringRef key, bool noThrow, ModelContext &context) {
+  for (WrittenPattern &written : readPatterns(model, key, context)) {
+    Borrow &borrow = context.set.borrows.emplace_back();
+    borrow.library = context.library;
+    borrow.call = std::move(written.pattern);
+    borrow.noThrow = noThrow;
+    borrow.place = context.source.place(written.node->offset);
+  }
+}
+
+} // namespace
+
+YamlMapping modelMapping(const YamlNode &root, SourceText &source) { return {root, source, "a model", kModelKeys}; }
+
+void readContainers(const YamlMapping &model, ModelContext &context) {
+  for (const YamlNode *node : model.items("containers")) {
+    const YamlMapping record(*node, context.source, "a container", kContainerKeys);
+    ContainerModel container;
+    container.library = context.library;
+    container.place = record.place();
+    record.require("type");
+    record.require("grow");
+    container.type = record.scalar("type");
+    if (!container.type.empty())
+      checkType(container.type, record.find("type")->offset, context);
+    container.grow = patternsOf(record, "grow", context);
+    container.shrink = patternsOf(record, "shrink", context);
+    if (context.set.objectByName.contains(container.type))
+      context.set.containers.push_back(std::move(container));
+  }
+}
+
+void readLoads(const YamlMapping &model, ModelContext &context) {
+  for (const YamlNode *node : model.items("loads")) {
+    const YamlMapping record(*node, context.source, "a load", kLoadKeys);
+    LoadModel load;
+    load.library = context.library;
+    load.place = record.place();
+    load.rule = readRule(record, context);
+    record.require("subject");
+    record.require("load");
+    load.subject = record.scalar("subject");
+    std::vector<WrittenPattern> calls = readPatterns(record, "load", context);
+    if (calls.size() == record.items("load").size())
+      load.unless = readConditions(record, "unless", namesOf(calls), context);
+    load.load = withoutPlaces(std::move(calls));
+    load.bound = patternsOf(record, "bound", context);
+    load.confidence = readConfidence(record, Confidence::Low);
+    if (!load.load.empty())
+      context.set.loads.push_back(std::move(load));
+  }
+}
+
+void readRunLater(const YamlMapping &model, ModelContext &context) {
+  for (const YamlNode *node : model.items("run-later")) {
+    const YamlMapping record(*node, context.source, "a run-later record", kRunLaterKeys);
+    RunLater runLater = readRunLaterRecord(record, context);
+    if (!runLater.call.empty() && !runLater.runs.empty())
+      context.set.runLater.push_back(std::move(runLater));
+  }
+}
+
+void readLifecycles(const YamlMapping &model, ModelContext &context) {
+  for (const YamlNode *node : model.items("lifecycles")) {
+    const YamlMapping record(*node, context.source, "a lifecycle", kLifecycleKeys);
+    Lifecycle lifecycle;
+    lifecycle.library = context.library;
+    lifecycle.place = record.place();
+    lifecycle.classes = record.scalars("class");
+    lifecycle.shape = record.scalars("shape");
+    lifecycle.setup = record.scalars("setup");
+    lifecycle.teardown = record.scalars("teardown");
+    lifecycle.many = record.scalars("many");
+    lifecycle.singleton = record.flag("singleton");
+    if (!record.has("class") && !record.has("shape"))
+      context.source.error(record.offset(), "a lifecycle needs the key `class` or `shape`: whose methods are these?");
+    context.set.lifecycles.push_back(std::move(lifecycle));
+  }
+}
+
+void readBorrows(const YamlMapping &model, ModelContext &context) {
+  readBorrowList(model, "borrows", /*noThrow=*/false, context);
+  readBorrowList(model, "nothrow", /*noThrow=*/true, context);
+}
+
+void readEndings(const YamlMapping &model, ModelContext &context) {
+  const YamlNode *node = model.find("endings");
+  if (!node)
+    return;
+  const YamlMapping record(*node, context.source, "endings", kEndingKeys);
+  llvm::append_range(context.set.endings, record.scalars("some"));
+  llvm::append_range(context.set.finalEndings, record.scalars("final"));
+}
+
+void readGuards(const YamlMapping &model, ModelContext &context) {
+  for (CallPattern &guard : patternsOf(model, "guards", context))
+    context.set.guards.push_back(std::move(guard));
+}
+
+} // namespace leaklint::catalogue

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "checks/ir/instruction.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace leaklint::catalogue {
+
+/// The call notation of rules and models, parsed. docs/writing-a-model.md tells it to users; in short:
+///
+///     id = setInterval(callback, ...)                   a global function; its result is named `id`
+///     EventTarget.addEventListener(event, handler, options)
+///                                                       a method of an object type; `EventTarget` names the receiver
+///     fd = fs.openSync(path, ...)                       a function of a module listed under `modules`
+///     ws = new WebSocket(url, ...)                      construction
+///     timer.cancel()                                    a method of a value that another line binds
+///     stop()                                            a call of a value that another line binds
+///     EventTarget.removeEventListener(event, handler, options.capture)
+///                                                       a field of an argument: `options.capture`; an argument that is
+///                                                       itself `true`/`false` stands for that field (`capture`)
+///     Observable.pipe(..., takeUntil(...), ...)         an argument made by another call, at any position
+///     process.on("SIGINT", handler)                     a literal: the argument must equal it
+///     open(path, mode=mode)                             a keyword argument: by name, or at its position
+///
+/// `...` stands for any further arguments. Without it, more arguments than parameters do not match, except that every
+/// parameter from the first one ending in `?` on is optional, and a release matches with fewer arguments too (the
+/// missing keys then match anything: `removeAllListeners()` releases every event).
+struct CallPattern;
+
+struct Parameter {
+  std::string name;                               ///< empty for a literal, a nested call or `...`
+  std::vector<std::string> fields;                ///< `options.capture`: name "options", fields {"capture"}
+  std::string keyword;                            ///< `mode=mode`
+  std::optional<ir::Constant> literal;            ///< text points into `literalText`
+  std::shared_ptr<const std::string> literalText; ///< shared, so that `literal` stays valid in copies of the parameter
+  std::shared_ptr<const CallPattern> call;        ///< nested call
+  bool rest = false;                              ///< `...`
+  bool optional = false;                          ///< `name?`
+};
+
+struct CallPattern {
+  std::string text;   ///< as written, for messages
+  std::string result; ///< the name bound to the result, or empty
+  bool construct = false;
+  bool isCall = true; ///< false: a plain path without parentheses (`options.signal`), used where a value is named
+  std::vector<std::string> callee; ///< {"EventTarget", "addEventListener"}, {"setInterval"}, {"stop"}
+  std::vector<Parameter> parameters;
+
+  const std::string &method() const { return callee.back(); }
+};
+
+/// `options.once == true`, `event != "exit"`, `options.signal` (present and not null/false), `!options`.
+struct Condition {
+  enum class Operator : uint8_t { Present, Absent, Equal, NotEqual } op = Operator::Present;
+  std::string name;
+  std::vector<std::string> fields;
+  ir::ConstantKind literalKind = ir::ConstantKind::Other;
+  std::string literal;
+  std::string text; ///< as written, for evidence
+};
+
+} // namespace leaklint::catalogue

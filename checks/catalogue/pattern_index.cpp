@@ -1,0 +1,110 @@
+#include "checks/catalogue/pattern_index.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace leaklint::catalogue {
+
+namespace {
+
+// The names that a pattern gives to values: its result and its arguments.
+void collectNames(const CallPattern &pattern, std::vector<std::string> &names) {
+  if (!pattern.result.empty())
+    names.push_back(pattern.result);
+  for (const Parameter &parameter : pattern.parameters) {
+    if (!parameter.name.empty())
+      names.push_back(parameter.name);
+    if (parameter.call)
+      collectNames(*parameter.call, names);
+  }
+}
+
+std::vector<std::string> namesOf(llvm::ArrayRef<CallPattern> patterns) {
+  std::vector<std::string> names;
+  for (const CallPattern &pattern : patterns)
+    collectNames(pattern, names);
+  return names;
+}
+
+} // namespace
+
+PatternIndex::PatternIndex(const ModelSet &models) : set(models) {
+  for (const ObjectType &object : set.objects) {
+    byAnnotation.try_emplace(object.name, &object);
+    for (const std::string &name : object.annotations)
+      byAnnotation.try_emplace(name, &object);
+    for (const std::string &path : object.globals)
+      byGlobal.try_emplace(path, &object);
+  }
+  for (const ObjectType &object : set.objects)
+    for (const CallPattern &pattern : object.madeBy)
+      add({.role = Role::MadeBy, .pattern = &pattern, .object = &object}, {});
+  for (const Protocol &protocol : set.protocols)
+    addProtocol(protocol);
+  for (const ContainerModel &container : set.containers) {
+    for (const CallPattern &pattern : container.grow)
+      add({.role = Role::Grow, .pattern = &pattern, .container = &container}, {});
+    for (const CallPattern &pattern : container.shrink)
+      add({.role = Role::Shrink, .pattern = &pattern, .container = &container}, {});
+  }
+  for (const LoadModel &load : set.loads) {
+    for (const CallPattern &pattern : load.load)
+      add({.role = Role::Load, .pattern = &pattern, .load = &load}, {});
+    std::vector<std::string> names = namesOf(load.load);
+    for (const CallPattern &pattern : load.bound)
+      add({.role = Role::LoadBound, .pattern = &pattern, .load = &load}, names);
+  }
+  for (const RunLater &later : set.runLater)
+    for (const CallPattern &pattern : later.call)
+      add({.role = Role::RunLater, .pattern = &pattern, .runLater = &later}, {later.runs});
+  for (const Borrow &borrow : set.borrows)
+    add({.role = Role::Borrow, .pattern = &borrow.call, .borrow = &borrow}, {});
+  for (const CallPattern &pattern : set.guards)
+    add({.role = Role::Guard, .pattern = &pattern}, {});
+}
+
+void PatternIndex::addProtocol(const Protocol &protocol) {
+  std::vector<std::string> names = namesOf(protocol.acquire);
+  for (const CallPattern &pattern : protocol.acquire)
+    add({.role = Role::Acquire, .pattern = &pattern, .protocol = &protocol}, {});
+  for (const CallPattern &pattern : protocol.release)
+    add({.role = Role::Release, .pattern = &pattern, .protocol = &protocol}, names);
+  for (const CallPattern &pattern : protocol.transfer)
+    add({.role = Role::Transfer, .pattern = &pattern, .protocol = &protocol}, names);
+}
+
+Head PatternIndex::classify(const CallPattern &pattern, const std::vector<std::string> &variables) const {
+  const std::string &first = pattern.callee.front();
+  if (llvm::is_contained(variables, first))
+    return Head::Variable;
+  if (pattern.callee.size() > 1 && set.objectByName.count(first))
+    return Head::Object;
+  if (pattern.callee.size() > 1)
+    for (const auto &entry : set.modules)
+      if (entry.getValue() == first)
+        return Head::Module;
+  return Head::Global;
+}
+
+void PatternIndex::add(Entry entry, const std::vector<std::string> &variables) {
+  entry.head = classify(*entry.pattern, variables);
+  if (entry.head == Head::Variable && entry.pattern->callee.size() == 1)
+    valueCalls.push_back(entry);
+  else
+    byName[entry.pattern->callee.back()].push_back(entry);
+}
+
+llvm::ArrayRef<Entry> PatternIndex::named(llvm::StringRef name) const {
+  auto found = byName.find(name);
+  return found == byName.end() ? llvm::ArrayRef<Entry>() : llvm::ArrayRef<Entry>(found->second);
+}
+
+const ObjectType *PatternIndex::typeNamed(llvm::StringRef name) const { return byAnnotation.lookup(name); }
+
+const ObjectType *PatternIndex::typeOfGlobal(llvm::StringRef path) const { return byGlobal.lookup(path); }
+
+bool PatternIndex::isGlobalScope(llvm::StringRef name) const {
+  const ObjectType *object = byGlobal.lookup(name);
+  return object && object->globalScope;
+}
+
+} // namespace leaklint::catalogue
