@@ -1,0 +1,15 @@
+#pragma once
+
+#include "checks/ir/module.h"
+#include "frontends/treesitter/nodes.h"
+
+namespace leaklint::frontends::treesitter {
+
+/// Bytes inside of stretches that could not be parsed.
+size_t faultyBytes(const SyntaxTree &tree);
+/// More than half of the file could not be parsed: what is left is no basis for an analysis.
+bool isHopeless(const SyntaxTree &tree);
+/// The faults as the module's defects, a bounded number of them.
+void addDefects(const SyntaxTree &tree, ir::Module &module);
+
+} // namespace leaklint::frontends::treesitter

@@ -1,0 +1,112 @@
+#include "frontends/treesitter/comments.h"
+#include "frontends/treesitter/health.h"
+#include "frontends/treesitter/javascript/javascript.h"
+#include "frontends/treesitter/javascript/lowering.h"
+#include "frontends/treesitter/javascript/sfc.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace leaklint::frontends {
+
+namespace {
+
+using javascript::Dialect;
+using treesitter::Clock;
+using treesitter::SyntaxTree;
+
+bool endsWithAny(llvm::StringRef name, llvm::ArrayRef<llvm::StringRef> suffixes) {
+  return llvm::any_of(suffixes, [&](llvm::StringRef suffix) { return name.ends_with_insensitive(suffix); });
+}
+
+bool isComponent(llvm::StringRef path) { return endsWithAny(path, {".vue", ".svelte"}); }
+bool isDeclarations(llvm::StringRef path) { return endsWithAny(path, {".d.ts", ".d.mts", ".d.cts"}); }
+
+Dialect dialectOf(llvm::StringRef path) {
+  if (endsWithAny(path, {".ts", ".mts", ".cts"}))
+    return Dialect::TypeScript;
+  return path.ends_with_insensitive(".tsx") ? Dialect::Tsx : Dialect::JavaScript;
+}
+
+llvm::StringRef nameOf(Dialect dialect) { return dialect == Dialect::JavaScript ? "JavaScript" : "TypeScript"; }
+
+/// Types in a .js file are Flow's: the TSX grammar reads most of them.
+bool mayHoldTypes(const SyntaxTree &tree) {
+  return tree.text.contains("@flow") || tree.faults.size() > 3 || treesitter::isHopeless(tree);
+}
+
+class JavaScriptFrontend final : public Frontend {
+public:
+  llvm::StringRef name() const override { return "javascript"; }
+  llvm::StringRef modelSet() const override { return "javascript"; }
+  bool handles(llvm::StringRef fileName) const override {
+    return endsWithAny(fileName, {".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".vue", ".svelte"});
+  }
+  Lowered lower(const SourceFile &file, const Limits &limits) const override;
+
+private:
+  static std::unique_ptr<SyntaxTree> parse(llvm::StringRef text, Dialect &dialect, Clock::time_point deadline);
+};
+
+std::unique_ptr<SyntaxTree> JavaScriptFrontend::parse(llvm::StringRef text, Dialect &dialect,
+                                                      Clock::time_point deadline) {
+  auto tree = treesitter::parse(javascript::grammarOf(dialect), text, deadline);
+  if (!tree || tree->faults.empty() || dialect != Dialect::JavaScript || !mayHoldTypes(*tree))
+    return tree;
+  auto typed = treesitter::parse(javascript::grammarOf(Dialect::Tsx), text, deadline);
+  if (!typed || treesitter::faultyBytes(*typed) >= treesitter::faultyBytes(*tree))
+    return tree;
+  dialect = Dialect::Tsx;
+  return typed;
+}
+
+Lowered tooLate(const Limits &limits) {
+  return {nullptr,
+          {"parsing took longer than " + std::to_string(limits.deadline.count()) +
+               " ms: the file was left out; exclude it or raise the limit",
+           0}};
+}
+
+Lowered hopeless(const SyntaxTree &tree, Dialect dialect) {
+  const uint32_t line = tree.faults.front().range.begin.line;
+  return {nullptr,
+          {("the file cannot be parsed as " + nameOf(dialect) + ": more than half of it, from line " +
+            llvm::Twine(line) + " on, makes no sense")
+               .str(),
+           line}};
+}
+
+Lowered JavaScriptFrontend::lower(const SourceFile &file, const Limits &limits) const {
+  const Clock::time_point deadline = Clock::now() + limits.deadline;
+  auto module = std::make_unique<ir::Module>();
+  module->files.push_back(file.path);
+  module->modelSet = modelSet().str();
+  javascript::ComponentScripts scripts;
+  llvm::StringRef text = file.text;
+  Dialect dialect = dialectOf(file.path);
+  if (isDeclarations(file.path)) {
+    text = ""; // types alone: nothing runs
+  } else if (isComponent(file.path)) {
+    scripts = javascript::scriptsOf(file.text);
+    text = scripts.text;
+    dialect = !scripts.typeScript ? Dialect::JavaScript : scripts.jsx ? Dialect::Tsx : Dialect::TypeScript;
+  }
+  const auto tree = parse(text, dialect, deadline);
+  if (!tree)
+    return tooLate(limits);
+  if (treesitter::isHopeless(*tree))
+    return hopeless(*tree, dialect);
+  treesitter::addComments(*tree, *module);
+  treesitter::addDefects(*tree, *module);
+  javascript::Scopes scopes = javascript::resolve(*tree);
+  const bool done = javascript::Lowering(*tree, scopes, *module, deadline).run();
+  treesitter::FramePool::trim();
+  if (!done)
+    return tooLate(limits);
+  return {std::move(module), {}};
+}
+
+} // namespace
+
+std::unique_ptr<Frontend> makeJavaScriptFrontend() { return std::make_unique<JavaScriptFrontend>(); }
+
+} // namespace leaklint::frontends

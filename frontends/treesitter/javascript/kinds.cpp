@@ -1,0 +1,46 @@
+#include "frontends/treesitter/javascript/kinds.h"
+
+extern "C" {
+const TSLanguage *tree_sitter_javascript(void);
+const TSLanguage *tree_sitter_typescript(void);
+const TSLanguage *tree_sitter_tsx(void);
+}
+
+namespace leaklint::frontends::javascript {
+
+using treesitter::Grammar;
+using treesitter::KindSpec;
+using treesitter::Treatment;
+
+namespace {
+
+const KindSpec kKinds[] = {
+#define LEAKLINT_KIND(enumerator, name, named, treatment) {name, named, Treatment::treatment},
+#include "frontends/treesitter/javascript/kinds.def"
+#undef LEAKLINT_KIND
+};
+
+const llvm::StringRef kFields[] = {
+#define LEAKLINT_FIELD(enumerator, name) name,
+#include "frontends/treesitter/javascript/kinds.def"
+#undef LEAKLINT_FIELD
+};
+
+} // namespace
+
+const Grammar &grammarOf(Dialect dialect) {
+  static const Grammar javaScript(tree_sitter_javascript(), kKinds, kFields);
+  static const Grammar typeScript(tree_sitter_typescript(), kKinds, kFields);
+  static const Grammar tsx(tree_sitter_tsx(), kKinds, kFields);
+  switch (dialect) {
+  case Dialect::JavaScript:
+    return javaScript;
+  case Dialect::TypeScript:
+    return typeScript;
+  case Dialect::Tsx:
+    return tsx;
+  }
+  return javaScript;
+}
+
+} // namespace leaklint::frontends::javascript
