@@ -1,0 +1,178 @@
+#include "checks/analysis/activity.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+using catalogue::Lifecycle;
+using catalogue::Role;
+using catalogue::Runs;
+
+Activity::Activity(Effects &bound)
+    : effects(bound), table(bound.values()), callers(table.module().functions.size()),
+      callees(table.module().functions.size()), handedOut(table.module().functions.size()),
+      activations(table.module().functions.size()), graphs(table.module().functions.size()) {
+  collectCallers();
+  addRegistrations();
+}
+
+const flow::Graph &Activity::graphOf(FunctionId function) {
+  if (!graphs[function])
+    graphs[function] = std::make_unique<flow::Graph>(table.module().function(function));
+  return *graphs[function];
+}
+
+llvm::ArrayRef<Activity::Caller> Activity::callersOf(FunctionId function) const { return callers[function]; }
+
+void Activity::collectCallers() {
+  for (const auto &fn : table.module().functions)
+    for (const Block &block : fn->blocks)
+      for (const Instruction *instruction : block.instructions) {
+        if (const auto *closure = llvm::dyn_cast<ClosureInstruction>(instruction))
+          callees[fn->id].push_back(closure->function);
+        const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+        if (!call)
+          continue;
+        if (FunctionId target = effects.target(fn->id, *call); target != kNoFunction) {
+          callers[target].push_back({fn->id, call, nullptr, nullptr});
+          callees[fn->id].push_back(target);
+        }
+        for (const Argument &argument : call->arguments)
+          if (FunctionId given = table.asFunction(table.valueOf(fn->id, argument.value)); given != kNoFunction)
+            handedOut[given] = true;
+      }
+}
+
+// A function handed to a call that the models know runs when they say.
+void Activity::addRegistrations() {
+  auto add = [&](const Effect &effect, llvm::StringRef name, const catalogue::RunLater *later,
+                 const catalogue::Protocol *protocol) {
+    FunctionId run = table.asFunction(effects.bound(effect, name));
+    if (run == kNoFunction)
+      return;
+    callers[run].push_back({effect.at.function, effect.call, later, protocol});
+    handedOut[run] = false;
+    if (later && (later->when == Runs::Now || later->when == Runs::Once))
+      callees[effect.at.function].push_back(run);
+  };
+  for (const Effect &effect : effects.all(Role::Acquire))
+    if (!effect.entry->protocol->retains.empty())
+      add(effect, effect.entry->protocol->retains, nullptr, effect.entry->protocol);
+  for (const Effect &effect : effects.all(Role::RunLater))
+    if (effect.entry->runLater->when != Runs::Called)
+      add(effect, effect.entry->runLater->runs, effect.entry->runLater, nullptr);
+}
+
+const Activation &Activity::of(FunctionId function) {
+  if (!activations[function]) {
+    activations[function] = Activation{Frequency::Unknown, "is part of a cycle of calls"};
+    activations[function] = compute(function, 0);
+  }
+  return *activations[function];
+}
+
+Activation Activity::compute(FunctionId function, unsigned depth) {
+  const Function &fn = table.module().function(function);
+  if (fn.kind == FunctionKind::ModuleBody)
+    return {Frequency::Once, "runs when the module is loaded"};
+  if (depth > 16)
+    return {Frequency::Unknown, "is called through many others"};
+  if (std::optional<Activation> lifecycle = fromLifecycle(function))
+    return *lifecycle;
+  return fromCallers(function, depth);
+}
+
+std::optional<Activation> Activity::fromLifecycle(FunctionId function) {
+  const Function &fn = table.module().function(function);
+  if (fn.owner == kNoClass)
+    return std::nullopt;
+  for (const Lifecycle &lifecycle : effects.patterns().models().lifecycles) {
+    bool any = llvm::is_contained(lifecycle.classes, "*");
+    if (any || !matches(lifecycle, fn.owner))
+      continue;
+    if (lifecycle.singleton)
+      return Activation{Frequency::Once, "there is one instance of its class"};
+    std::string name = fn.name.str();
+    if (llvm::is_contained(lifecycle.setup, name) || llvm::is_contained(lifecycle.many, name) ||
+        fn.kind == FunctionKind::Constructor)
+      return Activation{Frequency::Many, "runs for each instance of " + ownerName({fn.owner, kNoFunction})};
+  }
+  return std::nullopt;
+}
+
+Activation Activity::fromCallers(FunctionId function, unsigned depth) {
+  Activation result{Frequency::Once, {}};
+  bool known = false;
+  for (const Caller &caller : callers[function]) {
+    Position at = table.positionOf(caller.call);
+    if (caller.registration) {
+      if (caller.registration->when == Runs::Many)
+        return {Frequency::Many, "runs each time it is called back"};
+      if (caller.registration->when == Runs::Setup)
+        return {Frequency::Many, "runs for each mount of " + qualifiedName(caller.caller)};
+    } else if (caller.handlerOf && !caller.handlerOf->oneShot) {
+      return {Frequency::Many, "runs on each event"};
+    }
+    if (inLoop(at) && caller.caller != function)
+      return {Frequency::Many, "is called in a loop"};
+    if (caller.caller == function)
+      continue;
+    const Activation &outer = of(caller.caller);
+    known = true;
+    if (outer.frequency == Frequency::Many)
+      return {Frequency::Many, "is called by `" + qualifiedName(caller.caller) + "`, which " + outer.because};
+    if (outer.frequency == Frequency::Unknown)
+      result = {Frequency::Unknown, outer.because};
+    else if (result.because.empty())
+      result.because = "is called once, when the module is loaded";
+  }
+  (void)depth;
+  if (escapesModule(function))
+    return {Frequency::Unknown, "is called by code in other modules"};
+  if (!known || handedOut[function])
+    return {Frequency::Unknown, "is called by code that cannot be seen"};
+  return result;
+}
+
+bool Activity::escapesModule(FunctionId function) {
+  const Function &fn = table.module().function(function);
+  if (fn.isExported)
+    return true;
+  if (fn.owner == kNoClass)
+    return false;
+  const Class &cls = table.module().classAt(fn.owner);
+  return cls.isExported || cls.kind == ClassKind::ObjectLiteral;
+}
+
+std::vector<FunctionId> Activity::reachableFrom(llvm::ArrayRef<FunctionId> roots) {
+  std::vector<FunctionId> result(roots.begin(), roots.end());
+  for (size_t next = 0; next < result.size(); ++next)
+    for (FunctionId callee : callees[result[next]])
+      if (!llvm::is_contained(result, callee))
+        result.push_back(callee);
+  return result;
+}
+
+std::string Activity::qualifiedName(FunctionId function) {
+  const Module &module = table.module();
+  const Function &fn = module.function(function);
+  if (fn.kind == FunctionKind::ModuleBody)
+    return {};
+  if (fn.owner != kNoClass && !fn.name.empty()) {
+    llvm::StringRef owner = module.classAt(fn.owner).name;
+    return owner.empty() ? fn.name.str() : (owner + "." + fn.name).str();
+  }
+  if (!fn.name.empty())
+    return fn.name.str();
+  return fn.enclosing == kNoFunction ? std::string() : qualifiedName(fn.enclosing);
+}
+
+std::string Activity::ownerName(const Owner &owner) {
+  if (owner.classId != kNoClass) {
+    llvm::StringRef name = table.module().classAt(owner.classId).name;
+    return name.empty() ? "this object" : name.str();
+  }
+  std::string name = owner.function == kNoFunction ? std::string() : qualifiedName(owner.function);
+  return name.empty() ? "this function" : name;
+}
+
+} // namespace leaklint::analysis

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "checks/analysis/effects.h"
+#include "checks/flow/graph.h"
+
+#include <deque>
+#include <memory>
+#include <string>
+
+namespace leaklint::analysis {
+
+/// How often a function runs in the life of the process, as far as the module shows.
+enum class Frequency : uint8_t {
+  Once,    ///< from the module body alone, outside loops
+  Many,    ///< a handler, an effect, a method of a component, something called in a loop
+  Unknown, ///< exported, or called by code that cannot be seen
+};
+
+/// Whose life a function's work is part of: an instance of a class, or one activation of a function whose closures
+/// outlive it (a component with effects, a factory that returns an object).
+struct Owner {
+  ir::ClassId classId = ir::kNoClass;
+  ir::FunctionId function = ir::kNoFunction;
+
+  bool exists() const { return classId != ir::kNoClass || function != ir::kNoFunction; }
+  bool operator==(const Owner &) const = default;
+};
+
+/// What ends an owner, and how sure that is.
+struct Teardown {
+  std::vector<ir::FunctionId> roots; ///< the functions that run when the owner ends
+  bool framework = false;            ///< a framework ends its instances: they come and go for certain
+  std::string name;                  ///< of the first root, or of the method the framework would call
+};
+
+struct Activation {
+  Frequency frequency = Frequency::Unknown;
+  std::string because; ///< evidence, one clause: "runs for each request"
+};
+
+/// Call graph and lifecycles of a module: when functions run, for whom, and what runs at the end.
+class Activity {
+public:
+  explicit Activity(Effects &effects);
+
+  const Activation &of(ir::FunctionId function);
+  Owner ownerOf(ir::FunctionId function);
+  const Teardown &teardownOf(const Owner &owner);
+  /// Whether `function` is run, directly or through calls and closures, by what ends the owner.
+  bool runsAtTeardown(ir::FunctionId function, const Owner &owner);
+  /// The method is called when an instance starts (a constructor, componentDidMount).
+  bool isSetup(ir::FunctionId function);
+  /// The functions that a function runs: callees, closures made in it, callbacks it hands over. Itself included.
+  std::vector<ir::FunctionId> reachableFrom(llvm::ArrayRef<ir::FunctionId> roots);
+  const flow::Graph &graphOf(ir::FunctionId function);
+  bool inLoop(const Position &at) { return graphOf(at.function).inLoop(at.block); }
+  /// "Widget.start", for messages.
+  std::string qualifiedName(ir::FunctionId function);
+  std::string ownerName(const Owner &owner);
+  bool isTeardownName(llvm::StringRef name) const;
+
+  /// A call of `callee` by `caller`, or its registration to run later.
+  struct Caller {
+    ir::FunctionId caller;
+    const ir::CallInstruction *call;
+    const catalogue::RunLater *registration; ///< null for a plain call
+    const catalogue::Protocol *handlerOf;    ///< set where the callee is what an acquisition retains
+  };
+  llvm::ArrayRef<Caller> callersOf(ir::FunctionId function) const;
+
+private:
+  void collectCallers();
+  void addRegistrations();
+  Activation compute(ir::FunctionId function, unsigned depth);
+  Activation fromCallers(ir::FunctionId function, unsigned depth);
+  std::optional<Activation> fromLifecycle(ir::FunctionId function);
+  bool matches(const catalogue::Lifecycle &lifecycle, ir::ClassId classId);
+  Teardown computeTeardown(const Owner &owner);
+  void addClassTeardown(ir::ClassId classId, Teardown &teardown);
+  void addFunctionTeardown(ir::FunctionId function, Teardown &teardown);
+  void addEndingHandlers(const Owner &owner, Teardown &teardown);
+  void addReturned(ir::FunctionId function, Teardown &teardown, bool closuresEnd);
+  void addNamedFields(ir::FunctionId function, const ir::AllocateInstruction &object, Teardown &teardown);
+  bool releasesSomething(ir::FunctionId function);
+  bool isFactory(ir::FunctionId function);
+  bool escapesModule(ir::FunctionId function);
+
+  Effects &effects;
+  ValueTable &table;
+  std::vector<std::vector<Caller>> callers;
+  std::vector<std::vector<ir::FunctionId>> callees;
+  std::vector<bool> handedOut; ///< the function is given to code that cannot be seen
+  std::vector<std::optional<Activation>> activations;
+  std::vector<std::unique_ptr<flow::Graph>> graphs;
+  std::deque<std::pair<Owner, Teardown>> teardowns; ///< a deque: references to its items stay
+  std::vector<std::pair<Owner, std::vector<ir::FunctionId>>> atTeardown;
+};
+
+} // namespace leaklint::analysis

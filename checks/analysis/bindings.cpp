@@ -1,0 +1,165 @@
+// What the names of a pattern denote at a call, and whether two of them are the same value.
+
+#include "checks/analysis/effects.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+using catalogue::CallPattern;
+using catalogue::Condition;
+using catalogue::Parameter;
+
+namespace {
+
+bool isFalse(const ValueTable &table, ValueId id) {
+  if (id == kNoValue || table.isNothing(id))
+    return true;
+  const Value &value = table[id];
+  return value.kind == ValueKind::Constant && value.constant == ConstantKind::Boolean && value.name == "false";
+}
+
+// `f(options)` with options = true stands for the field itself; an object literal is looked into.
+ValueId selectField(ValueTable &table, ValueId value, llvm::StringRef name) {
+  for (ValueId each : table.contents(value, 2)) {
+    if (table[each].kind == ValueKind::Constant)
+      return table[each].constant == ConstantKind::Boolean ? each : kNoValue;
+    if (table[each].kind == ValueKind::Allocation)
+      return table.literalField(each, name);
+  }
+  return table.field(value, name);
+}
+
+const CallInstruction *asCall(const Value &value) {
+  return value.kind == ValueKind::Call ? llvm::cast<CallInstruction>(value.definition) : nullptr;
+}
+
+// Calls that look the same and are getters by their use: `document.getElementById('x')` twice is one element.
+bool sameCall(Effects &effects, const Value &a, const Value &b) {
+  ValueTable &table = effects.values();
+  const CallInstruction *left = asCall(a), *right = asCall(b);
+  if (left->arguments.size() != right->arguments.size() || left->style == CallStyle::Construct ||
+      effects.callee(a.function, *left) != effects.callee(b.function, *right) || left->method == "")
+    return false;
+  for (size_t i = 0; i < left->arguments.size(); ++i)
+    if (table.valueOf(a.function, left->arguments[i].value) != table.valueOf(b.function, right->arguments[i].value))
+      return false;
+  return true;
+}
+
+bool wrapsFunction(Effects &effects, const Value &value) {
+  for (const Effect &effect : effects.of(asCall(value)))
+    if (effect.entry->role == catalogue::Role::RunLater &&
+        effect.entry->runLater->when == catalogue::Runs::Called)
+      return true;
+  return false;
+}
+
+bool isFresh(Effects &effects, const Value &value) {
+  return value.kind == ValueKind::Closure || value.kind == ValueKind::Allocation ||
+         (value.kind == ValueKind::Call &&
+          (asCall(value)->style == CallStyle::Construct || wrapsFunction(effects, value)));
+}
+
+bool isPlace(const Value &value) {
+  return value.kind == ValueKind::Variable || value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable ||
+         value.kind == ValueKind::Element;
+}
+
+Match compareFields(Effects &effects, const Value &a, const Value &b) {
+  if (a.name == b.name)
+    return compare(effects, a.base, b.base) == Match::Different ? Match::Different : Match::Unknown;
+  return a.base == b.base ? Match::Different : Match::Unknown;
+}
+
+} // namespace
+
+ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRef<std::string> fields) {
+  const CallPattern &pattern = effect.pattern();
+  ValueId value = kNoValue;
+  if (pattern.result == name) {
+    value = table.valueOf(effect.at.function, effect.call->result);
+  } else if (effect.derived) {
+    return kNoValue;
+  } else if (pattern.callee.size() > 1 && pattern.callee.front() == name) {
+    value = table.valueOf(effect.at.function, effect.call->receiver);
+  } else if (pattern.callee.size() == 1 && pattern.callee.front() == name) {
+    value = callee(effect.at.function, *effect.call);
+  } else {
+    size_t position = 0;
+    for (const Parameter &parameter : pattern.parameters) {
+      if (parameter.rest)
+        continue;
+      if (parameter.name == name) {
+        value = argument(effect, position);
+        for (const Argument &each : effect.call->arguments)
+          if (!each.name.empty() && each.name == parameter.keyword)
+            value = table.valueOf(effect.at.function, each.value);
+        // The pattern itself selects a field: `removeEventListener(event, handler, options.capture)`.
+        if (fields.empty())
+          for (const std::string &step : parameter.fields)
+            value = value == kNoValue ? kNoValue : selectField(table, value, step);
+        break;
+      }
+      ++position;
+    }
+  }
+  for (const std::string &step : fields)
+    value = value == kNoValue ? kNoValue : selectField(table, value, step);
+  return value;
+}
+
+bool Effects::holds(const Effect &effect, const Condition &condition) {
+  ValueId value = bound(effect, condition.name, condition.fields);
+  const Value *constant = value == kNoValue ? nullptr : table.asConstant(value);
+  switch (condition.op) {
+  case Condition::Operator::Present:
+    // A field of an unknown object is not evidence that it is there.
+    return !isFalse(table, value) && (condition.fields.empty() || constant || table[value].kind != ValueKind::Field ||
+                                      table[table[value].base].kind != ValueKind::Parameter);
+  case Condition::Operator::Absent:
+    return isFalse(table, value);
+  case Condition::Operator::Equal:
+    return constant && constant->name == condition.literal;
+  case Condition::Operator::NotEqual:
+    return !constant || constant->name != condition.literal;
+  }
+  return false;
+}
+
+const Condition *Effects::firstThatHolds(const Effect &effect, llvm::ArrayRef<Condition> conditions) {
+  for (const Condition &condition : conditions)
+    if (holds(effect, condition))
+      return &condition;
+  return nullptr;
+}
+
+Match compare(Effects &effects, ValueId a, ValueId b) {
+  ValueTable &table = effects.values();
+  if (a == b)
+    return a == kNoValue || table[a].kind != ValueKind::Unknown ? Match::Same : Match::Unknown;
+  if (isFalse(table, a) && isFalse(table, b))
+    return Match::Same;
+  if (a == kNoValue || b == kNoValue)
+    return (a == kNoValue ? table[b] : table[a]).kind == ValueKind::Constant ? Match::Different : Match::Unknown;
+  const Value left = table[a], right = table[b];
+  if (left.kind == ValueKind::Constant && right.kind == ValueKind::Constant)
+    return left.name == right.name && left.constant == right.constant ? Match::Same : Match::Different;
+  if (left.kind == ValueKind::Call && right.kind == ValueKind::Call && sameCall(effects, left, right))
+    return wrapsFunction(effects, left) ? Match::Different : Match::Same;
+  if (isFresh(effects, left) && isFresh(effects, right))
+    return Match::Different;
+  // A place is what it holds.
+  if (isPlace(left) || isPlace(right)) {
+    std::vector<ValueId> in = table.contents(a), out = table.contents(b);
+    for (ValueId each : in)
+      if (llvm::is_contained(out, each) && !table.isNothing(each))
+        return Match::Same;
+    if (left.kind == ValueKind::Field && right.kind == ValueKind::Field)
+      return compareFields(effects, left, right);
+  }
+  if (left.kind == ValueKind::Global && right.kind == ValueKind::Global)
+    return Match::Different;
+  return Match::Unknown;
+}
+
+} // namespace leaklint::analysis

@@ -1,0 +1,263 @@
+#include "checks/analysis/effects.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+using catalogue::CallPattern;
+using catalogue::Condition;
+using catalogue::Entry;
+using catalogue::Head;
+using catalogue::Parameter;
+using catalogue::Role;
+
+Effects::Effects(ValueTable &values, const catalogue::PatternIndex &patterns)
+    : table(values), index(patterns),
+      typing(values, patterns, [this](FunctionId function, const CallInstruction &call, Types::Set &set) {
+        llvm::StringRef name = call.method.empty() ? call.callee.name : call.method;
+        Position at = table.positionOf(&call);
+        at.function = function;
+        for (const Entry &entry : index.named(name))
+          if (entry.role == Role::MadeBy && match(entry, at, call) && !llvm::is_contained(set, entry.object))
+            set.push_back(entry.object);
+        // What `new` makes of a class is of the class's types.
+        if (call.style == CallStyle::Construct) {
+          if (ClassId made = table.asClass(callee(function, call)); made != kNoClass) {
+            for (const catalogue::ObjectType *type : typing.ofClass(made))
+              set.push_back(type);
+          } else if (set.empty()) {
+            typing.addReference({call.callee, {}}, set);
+          }
+        }
+      }) {
+  table.setWrapperQuery([this](FunctionId function, const CallInstruction &call) -> ValueId {
+    (void)function;
+    for (const Effect &effect : of(&call))
+      if (effect.entry->role == Role::RunLater && effect.entry->runLater->when == catalogue::Runs::Called)
+        return bound(effect, effect.entry->runLater->runs);
+    return kNoValue;
+  });
+  bindAll();
+}
+
+llvm::ArrayRef<Effect> Effects::of(const CallInstruction *call) const {
+  auto found = byCall.find(call);
+  return found == byCall.end() ? llvm::ArrayRef<Effect>() : llvm::ArrayRef<Effect>(found->second);
+}
+
+ValueId Effects::callee(FunctionId function, const CallInstruction &call) {
+  return call.callee.empty() ? table.valueOf(function, call.function) : table.valueOf(function, call.callee);
+}
+
+FunctionId Effects::target(FunctionId function, const CallInstruction &call) {
+  if (call.style == CallStyle::Construct) {
+    ClassId made = table.asClass(callee(function, call));
+    return made == kNoClass ? kNoFunction : table.findMethod(made, "constructor");
+  }
+  return table.asFunction(callee(function, call));
+}
+
+void Effects::bindAll() {
+  for (const auto &fn : table.module().functions)
+    for (BlockId block = 0; block < fn->blocks.size(); ++block) {
+      const auto &instructions = fn->blocks[block].instructions;
+      for (uint32_t i = 0; i < instructions.size(); ++i)
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instructions[i]))
+          bindCall({fn->id, block, i}, *call);
+    }
+  keepSurest();
+  for (auto &effects : byRole)
+    for (const Effect &effect : effects)
+      byCall[effect.call].push_back(effect);
+}
+
+void Effects::bindCall(const Position &at, const CallInstruction &call) {
+  llvm::StringRef name = call.method.empty() ? call.callee.name : call.method;
+  if (name.empty() && call.callee.root == RootKind::Local && call.callee.local != kNoLocal) {
+    // A local that names an import or a global (`const { spawn } = require(...)` inside a function).
+    const Value &value = table[callee(at.function, call)];
+    if (value.kind == ValueKind::Field || value.kind == ValueKind::Global)
+      name = value.name;
+  } else if (call.callee.root == RootKind::Module && call.callee.projections.empty()) {
+    const Value &value = table[callee(at.function, call)];
+    if (value.kind == ValueKind::Field || value.kind == ValueKind::Global)
+      name = value.name;
+  }
+  for (const Entry &entry : index.named(name))
+    if (entry.role != Role::MadeBy)
+      if (std::optional<Effect> effect = match(entry, at, call))
+        byRole[static_cast<size_t>(entry.role)].push_back(*effect);
+  if (call.method.empty())
+    for (const Entry &entry : index.anyName())
+      if (std::optional<Effect> effect = match(entry, at, call))
+        byRole[static_cast<size_t>(entry.role)].push_back(*effect);
+}
+
+std::optional<Effect> Effects::match(const Entry &entry, const Position &at, const CallInstruction &call) {
+  if (entry.pattern->construct != (call.style == CallStyle::Construct))
+    return std::nullopt;
+  std::optional<Confidence> binding = matchHead(entry, at.function, call);
+  if (!binding)
+    return std::nullopt;
+  Effect effect{.entry = &entry, .call = &call, .at = at, .binding = *binding};
+  if (!matchArguments(effect))
+    return std::nullopt;
+  if (*binding == Confidence::Low && !looksLike(entry, effect))
+    return std::nullopt;
+  return effect;
+}
+
+std::optional<Confidence> Effects::matchHead(const Entry &entry, FunctionId function, const CallInstruction &call) {
+  switch (entry.head) {
+  case Head::Variable:
+    if (entry.pattern->callee.size() > 1 && call.receiver == kNoLocal)
+      return std::nullopt;
+    return Confidence::High;
+  case Head::Object:
+    return matchObject(entry, function, call);
+  case Head::Module:
+  case Head::Global:
+    break;
+  }
+  return matchPath(entry, callee(function, call)) ? std::optional(Confidence::High) : std::nullopt;
+}
+
+bool Effects::matchPath(const Entry &entry, ValueId calleeValue) {
+  std::string wanted;
+  for (const std::string &name : entry.pattern->callee)
+    wanted += (wanted.empty() ? "" : ".") + name;
+  if (entry.head == Head::Global)
+    return typing.globalPath(calleeValue) == wanted;
+  std::string path;
+  for (llvm::StringRef name : typing.importPath(calleeValue))
+    path += (path.empty() ? "" : ".") + name.str();
+  return path == wanted;
+}
+
+std::optional<Confidence> Effects::matchObject(const Entry &entry, FunctionId function, const CallInstruction &call) {
+  const std::string &type = entry.pattern->callee.front();
+  ValueId receiver = call.receiver == kNoLocal ? kNoValue : table.valueOf(function, call.receiver);
+  if (receiver == kNoValue) {
+    // `URL.createObjectURL`: the type's own name as a global.
+    return matchPath({.head = Head::Global, .pattern = entry.pattern}, callee(function, call))
+               ? std::optional(Confidence::High)
+               : std::nullopt;
+  }
+  if (entry.pattern->callee.size() > 2) {
+    const Value &member = table[receiver];
+    return member.kind == ValueKind::Field && member.name == entry.pattern->callee[1] && typing.isA(member.base, type)
+               ? std::optional(Confidence::High)
+               : std::nullopt;
+  }
+  if (typing.isA(receiver, type))
+    return Confidence::High;
+  if (typing.globalPath(receiver) == type)
+    return Confidence::High;
+  if (!typing.of(receiver).empty())
+    return std::nullopt; // known to be something else
+  bool distinctive = entry.protocol && entry.protocol->distinctive;
+  switch (entry.role) {
+  case Role::Release:
+  case Role::RunLater:
+  case Role::Borrow:
+    return Confidence::Medium;
+  case Role::Acquire:
+    return distinctive ? Confidence::Medium : Confidence::Low;
+  default:
+    return std::nullopt;
+  }
+}
+
+ValueId Effects::argument(const Effect &effect, size_t position) const {
+  if (position >= effect.call->arguments.size() || effect.call->arguments[position].spread)
+    return kNoValue;
+  return table.valueOf(effect.at.function, effect.call->arguments[position].value);
+}
+
+bool Effects::matchArguments(const Effect &effect) {
+  const auto &parameters = effect.pattern().parameters;
+  size_t given = 0;
+  bool spread = false;
+  for (const Argument &each : effect.call->arguments) {
+    spread |= each.spread;
+    given += each.name.empty() ? 1 : 0;
+  }
+  size_t position = 0;
+  bool anywhere = false, optional = effect.entry->role == Role::Release;
+  for (const Parameter &parameter : parameters) {
+    if (parameter.rest) {
+      anywhere = true;
+      continue;
+    }
+    if (parameter.call) {
+      if (!matchNested(effect, parameter, position, anywhere))
+        return false;
+      continue;
+    }
+    optional |= parameter.optional;
+    if (position >= given && !optional && !spread && parameter.keyword.empty())
+      return false;
+    if (position < given && !matchParameter(effect, parameter, position))
+      return false;
+    if (position >= given && parameter.literal)
+      return false;
+    ++position;
+  }
+  bool open = !parameters.empty() && parameters.back().rest;
+  return open || given <= position || effect.entry->role == Role::Release;
+}
+
+bool Effects::matchParameter(const Effect &effect, const Parameter &parameter, size_t position) {
+  if (!parameter.literal)
+    return true;
+  const Value *constant = table.asConstant(argument(effect, position));
+  return constant && constant->name == parameter.literal->text;
+}
+
+bool Effects::matchNested(const Effect &effect, const Parameter &parameter, size_t position, bool anywhere) {
+  size_t end = anywhere ? effect.call->arguments.size() : std::min(position + 1, effect.call->arguments.size());
+  for (size_t i = anywhere ? 0 : position; i < end; ++i) {
+    const Value made = table[argument(effect, i)];
+    const auto *inner = llvm::dyn_cast_or_null<CallInstruction>(made.definition);
+    if (made.kind != ValueKind::Call || !inner)
+      continue;
+    llvm::StringRef name = inner->method.empty() ? inner->callee.name : inner->method;
+    if (const Value &calleeValue = table[callee(made.function, *inner)]; calleeValue.kind == ValueKind::Field)
+      name = calleeValue.name;
+    if (name == parameter.call->callee.back())
+      return true;
+  }
+  return false;
+}
+
+// A call of a common name on a value whose type is not known is taken for the API when its arguments have the API's
+// shape: a named event and a function. Lifetimes decide later whether anything leaks.
+bool Effects::looksLike(const Entry &entry, const Effect &effect) {
+  if (!entry.protocol || entry.protocol->retains.empty() || entry.pattern->parameters.size() < 2)
+    return false;
+  const Value *event = table.asConstant(argument(effect, 0));
+  ValueId handler = bound(effect, entry.protocol->retains);
+  return event && event->constant == ConstantKind::String && handler != kNoValue &&
+         (table.asFunction(handler) != kNoFunction || table[handler].kind == ValueKind::Field ||
+          table[handler].kind == ValueKind::Call || table[handler].kind == ValueKind::Instance);
+}
+
+// A call may match several records of one role: the surest binding wins, and the first record among equals.
+void Effects::keepSurest() {
+  for (auto &effects : byRole) {
+    std::vector<Effect> kept;
+    for (const Effect &effect : effects) {
+      bool sameCall = !kept.empty() && kept.back().call == effect.call;
+      bool oneOnly = effect.entry->role == Role::Acquire || effect.entry->role == Role::RunLater ||
+                     effect.entry->role == Role::Load || effect.entry->role == Role::Grow;
+      if (sameCall && oneOnly) {
+        if (effect.binding > kept.back().binding)
+          kept.back() = effect;
+        continue;
+      }
+      kept.push_back(effect);
+    }
+    effects = std::move(kept);
+  }
+}
+
+} // namespace leaklint::analysis

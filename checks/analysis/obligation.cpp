@@ -1,0 +1,238 @@
+#include "checks/analysis/obligation.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+using catalogue::CallPattern;
+using catalogue::Role;
+
+namespace {
+
+// The names that a release pattern shares with the acquisition's: its keys.
+struct Key {
+  llvm::StringRef name;
+  llvm::ArrayRef<std::string> fields;
+};
+
+bool namesValue(const CallPattern &pattern, llvm::StringRef name) {
+  if (pattern.result == name || pattern.callee.front() == name)
+    return true;
+  return llvm::any_of(pattern.parameters, [&](const catalogue::Parameter &each) { return each.name == name; });
+}
+
+std::vector<Key> sharedKeys(const CallPattern &release, const CallPattern &acquire) {
+  std::vector<Key> keys;
+  if (namesValue(acquire, release.callee.front()))
+    keys.push_back({release.callee.front(), {}});
+  for (const catalogue::Parameter &parameter : release.parameters)
+    if (!parameter.name.empty() && namesValue(acquire, parameter.name))
+      keys.push_back({parameter.name, parameter.fields});
+  return keys;
+}
+
+bool givesArgument(const Effect &effect, llvm::StringRef name) {
+  size_t position = 0;
+  for (const catalogue::Parameter &parameter : effect.pattern().parameters) {
+    if (parameter.rest)
+      continue;
+    if (parameter.name == name)
+      return position < effect.call->arguments.size() || !parameter.fields.empty();
+    ++position;
+  }
+  return true;
+}
+
+class Collector {
+public:
+  Collector(Facts &all, Obligation &target) : facts(all), table(all.values), obligation(target) {}
+
+  void collect() {
+    for (const Effect &effect : facts.effects.all(Role::Release))
+      if (effect.entry->protocol == obligation.protocol)
+        consider(effect);
+  }
+
+private:
+  void consider(const Effect &effect) {
+    std::vector<Key> keys = sharedKeys(effect.pattern(), obligation.acquisition->pattern());
+    Substitution none;
+    add(effect, effect.at, keys, none);
+    // A helper that releases what it is given releases at its calls.
+    for (const Activity::Caller &caller : facts.activity.callersOf(effect.at.function)) {
+      if (caller.registration || caller.handlerOf)
+        continue;
+      Position at = table.positionOf(caller.call);
+      add(effect, at, keys, Substitution{effect.at.function, caller.caller, caller.call});
+    }
+  }
+
+  /// The arguments of one call of a helper in place of its parameters.
+  struct Substitution {
+    FunctionId helper = kNoFunction;
+    FunctionId caller = kNoFunction;
+    const CallInstruction *call = nullptr;
+  };
+
+  ValueId apply(ValueId id, const Substitution &substitution, bool &used) {
+    if (!substitution.call || table[id].kind != ValueKind::Parameter || table[id].function != substitution.helper)
+      return id;
+    const auto &parameters = facts.module.function(substitution.helper).parameters;
+    for (size_t i = 0; i < parameters.size() && i < substitution.call->arguments.size(); ++i)
+      if (parameters[i] == table[id].local) {
+        used = true;
+        return table.valueOf(substitution.caller, substitution.call->arguments[i].value);
+      }
+    return id;
+  }
+
+  void add(const Effect &effect, const Position &at, llvm::ArrayRef<Key> keys, const Substitution &substitution) {
+    Match overall = keys.empty() ? Match::Unknown : Match::Same;
+    unsigned different = 0;
+    bool substituted = false;
+    std::string differing;
+    for (const Key &key : keys) {
+      if (!givesArgument(effect, key.name))
+        continue;
+      ValueId released = apply(facts.effects.bound(effect, key.name, key.fields), substitution, substituted);
+      ValueId acquired = facts.effects.bound(*obligation.acquisition, key.name, key.fields);
+      Match match = compareKey(key, acquired, released);
+      if (match == Match::Different) {
+        ++different;
+        differing = key.name.str();
+        for (const std::string &field : key.fields)
+          differing += "." + field;
+      } else if (match == Match::Unknown && overall == Match::Same) {
+        overall = Match::Unknown;
+      }
+    }
+    if (substitution.call && !substituted)
+      return;
+    if (different == 0)
+      obligation.releases.push_back({&effect, at, overall, {}});
+    else if (different == 1 && overall == Match::Same && keys.size() > 1)
+      obligation.nearMisses.push_back({&effect, at, Match::Different, differing});
+  }
+
+  Match compareKey(const Key &key, ValueId acquired, ValueId released) {
+    bool isHandle = obligation.handle != kNoValue && key.name == obligation.acquisition->pattern().result;
+    if (!isHandle)
+      return compare(facts.effects, acquired, released);
+    for (ValueId each : table.contents(released, 2))
+      if (llvm::is_contained(obligation.holders, each))
+        return Match::Same;
+    return holdsElement(released) ? Match::Same : Match::Different;
+  }
+
+  // `for (const t of timers) clearTimeout(t)`: an element of a container that holds the handle.
+  bool holdsElement(ValueId released) {
+    const Value &value = table[released];
+    if (value.kind != ValueKind::Element && value.kind != ValueKind::Key)
+      return false;
+    for (ValueId holder : obligation.holders)
+      if ((table[holder].kind == ValueKind::Element || table[holder].kind == ValueKind::Field) &&
+          table[holder].base == value.base)
+        return true;
+    return false;
+  }
+
+  Facts &facts;
+  ValueTable &table;
+  Obligation &obligation;
+};
+
+void addUse(Facts &facts, Obligation &obligation) {
+  ValueTable &table = facts.values;
+  for (ValueId holder : obligation.holders) {
+    const Value &value = table[holder];
+    if (value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable || value.kind == ValueKind::Element ||
+        value.kind == ValueKind::Global)
+      obligation.use.places.push_back(holder);
+    if (value.kind == ValueKind::Variable && value.function != obligation.function)
+      obligation.use.places.push_back(holder);
+  }
+}
+
+constexpr unsigned kMaxDerivations = 3;
+
+// The callers of a function that returns the handle acquire it.
+void deriveFrom(Facts &facts, const Effect &effect, std::vector<Effect> &result) {
+  ValueId handle = facts.effects.bound(effect, effect.pattern().result);
+  const Function &fn = facts.module.function(effect.at.function);
+  bool returned = llvm::any_of(fn.blocks, [&](const Block &block) {
+    return block.terminator.kind == TerminatorKind::Return && block.terminator.value != kNoLocal &&
+           llvm::is_contained(facts.values.contents(facts.values.valueOf(fn.id, block.terminator.value), 2), handle);
+  });
+  if (!returned || handle == kNoValue)
+    return;
+  for (const Activity::Caller &caller : facts.activity.callersOf(fn.id))
+    if (!caller.registration && !caller.handlerOf && caller.call->style == CallStyle::Plain)
+      result.push_back({.entry = effect.entry,
+                        .call = caller.call,
+                        .at = facts.values.positionOf(caller.call),
+                        .binding = Confidence::Medium,
+                        .derived = true});
+}
+
+std::vector<Effect> deriveAcquisitions(Facts &facts) {
+  std::vector<Effect> result;
+  for (const Effect &effect : facts.effects.all(Role::Acquire))
+    if (!effect.pattern().result.empty())
+      deriveFrom(facts, effect, result);
+  size_t begin = 0;
+  for (unsigned level = 1; level < kMaxDerivations; ++level) {
+    size_t end = result.size();
+    for (size_t next = begin; next < end; ++next) {
+      Effect effect = result[next]; // copied: the list grows
+      deriveFrom(facts, effect, result);
+    }
+    begin = end;
+  }
+  return result;
+}
+
+} // namespace
+
+Facts::Facts(const Module &m, const catalogue::Catalogue &c, const catalogue::PatternIndex &index)
+    : module(m), catalogue(c), values(m), effects(values, index), activity(effects), derived(deriveAcquisitions(*this)) {}
+
+std::vector<const Effect *> Facts::acquisitions(llvm::StringRef category) const {
+  std::vector<const Effect *> result;
+  auto add = [&](const Effect &effect) {
+    const catalogue::Rule *rule = catalogue.rule(effect.entry->protocol->rule);
+    if (rule && rule->category == category)
+      result.push_back(&effect);
+  };
+  llvm::for_each(effects.all(Role::Acquire), add);
+  llvm::for_each(derived, add);
+  return result;
+}
+
+Obligation makeObligation(Facts &facts, const Effect &acquisition) {
+  Obligation obligation;
+  obligation.acquisition = &acquisition;
+  obligation.protocol = acquisition.entry->protocol;
+  obligation.function = acquisition.at.function;
+  obligation.owner = facts.activity.ownerOf(obligation.function);
+  const CallPattern &pattern = acquisition.pattern();
+  if (!pattern.result.empty()) {
+    obligation.handle = facts.effects.bound(acquisition, pattern.result);
+    obligation.holders = facts.values.holders(obligation.handle);
+    // A container that takes the handle in holds it: `timers.push(id)`, `map.set(key, id)`.
+    for (const Effect &grow : facts.effects.all(Role::Grow))
+      for (const Argument &argument : grow.call->arguments)
+        if (llvm::is_contained(obligation.holders, facts.values.valueOf(grow.at.function, argument.value)))
+          obligation.holders.push_back(
+              facts.values.element(facts.values.valueOf(grow.at.function, grow.call->receiver)));
+  }
+  if (!acquisition.derived && pattern.callee.size() > 1 && acquisition.call->receiver != kNoLocal)
+    obligation.target = facts.values.valueOf(obligation.function, acquisition.call->receiver);
+  if (!acquisition.derived && !obligation.protocol->retains.empty()) {
+    obligation.callback = facts.effects.bound(acquisition, obligation.protocol->retains);
+    obligation.callbackFunction = facts.values.asFunction(obligation.callback);
+  }
+  Collector(facts, obligation).collect();
+  addUse(facts, obligation);
+  return obligation;
+}
+
+} // namespace leaklint::analysis

@@ -1,0 +1,134 @@
+#include "checks/analysis/paths.h"
+
+#include "checks/ir/may_throw.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+
+namespace {
+
+// A block is visited at most once without and once with an exception behind it.
+struct Visit {
+  BlockId block;
+  uint32_t first;    ///< index of the first instruction to run
+  int from = -1;     ///< index of the visit before, for the trace
+  bool caught = false;
+  const Instruction *thrower = nullptr;
+};
+
+class Follower {
+public:
+  Follower(const flow::Graph &g, const PathQuery &q)
+      : graph(g), query(q), seen(g.function().blocks.size() * 2, false) {}
+
+  PathResult run() {
+    uint32_t first = query.fromEntry ? 0 : query.start.index + 1;
+    visits.push_back({query.start.block, first});
+    for (size_t next = 0; next < visits.size(); ++next)
+      runBlock(next);
+    return result;
+  }
+
+private:
+  void enter(size_t from, BlockId block, bool caught, const Instruction *thrower) {
+    size_t slot = block * 2 + (caught ? 1 : 0);
+    if (seen[slot])
+      return;
+    seen[slot] = true;
+    visits.push_back({block, 0, static_cast<int>(from), caught, thrower});
+  }
+
+  void runBlock(size_t at) {
+    const Visit visit = visits[at];
+    const Block &block = graph.function().blocks[visit.block];
+    for (uint32_t i = visit.first; i < block.instructions.size(); ++i) {
+      const Instruction &instruction = *block.instructions[i];
+      Position here{graph.function().id, visit.block, i};
+      if (!query.fromEntry && here == query.start) {
+        result.again = true;
+        return;
+      }
+      Event event = query.effectOf(here, instruction);
+      if (event == Event::Released) {
+        result.released = true;
+        return;
+      }
+      // A callee that throws may not have taken it over yet: the exceptional edge leaves with it open.
+      if (mayThrow(instruction) && query.throws(instruction))
+        raise(at, block, &instruction);
+      if (event == Event::Escaped) {
+        result.escaped = true;
+        return;
+      }
+    }
+    leave(at, block);
+  }
+
+  void raise(size_t at, const Block &block, const Instruction *thrower) {
+    if (block.unwind != kNoBlock)
+      enter(at, block.unwind, true, thrower);
+    else
+      record(result.exceptional, at, thrower->range, thrower);
+  }
+
+  void leave(size_t at, const Block &block) {
+    const Terminator &end = block.terminator;
+    switch (end.kind) {
+    case TerminatorKind::Branch:
+      enter(at, end.target, visits[at].caught, visits[at].thrower);
+      break;
+    case TerminatorKind::ConditionalBranch:
+      if (!query.impossible(end.test, true))
+        enter(at, end.target, visits[at].caught, visits[at].thrower);
+      if (!query.impossible(end.test, false))
+        enter(at, end.otherwise, visits[at].caught, visits[at].thrower);
+      break;
+    case TerminatorKind::Return:
+      if (query.effectOfExit(end) == Event::Escaped)
+        result.escaped = true;
+      else
+        record(visits[at].caught ? result.handled : result.normal, at, end.range, visits[at].thrower);
+      break;
+    case TerminatorKind::Throw:
+      if (block.unwind != kNoBlock)
+        enter(at, block.unwind, true, visits[at].thrower);
+      else
+        record(result.exceptional, at, end.range, visits[at].thrower);
+      break;
+    default:
+      break;
+    }
+  }
+
+  void record(OpenExit &exit, size_t at, SourceRange where, const Instruction *thrower) {
+    if (exit.found)
+      return;
+    exit.found = true;
+    exit.exceptional = &exit == &result.exceptional;
+    exit.throughHandler = visits[at].caught;
+    exit.thrower = thrower ? thrower : visits[at].thrower;
+    exit.exit = where;
+    for (int i = static_cast<int>(at); visits[i].from >= 0; i = visits[i].from) {
+      BlockId block = visits[visits[i].from].block;
+      const Terminator &end = graph.function().blocks[block].terminator;
+      if (end.kind == TerminatorKind::ConditionalBranch && end.range.valid() && visits[i].block == end.target)
+        exit.decisions.push_back({block, true});
+      else if (end.kind == TerminatorKind::ConditionalBranch && end.range.valid())
+        exit.decisions.push_back({block, false});
+    }
+    std::reverse(exit.decisions.begin(), exit.decisions.end());
+  }
+
+  const flow::Graph &graph;
+  const PathQuery &query;
+  std::vector<bool> seen;
+  std::vector<Visit> visits;
+  PathResult result;
+};
+
+} // namespace
+
+PathResult follow(const flow::Graph &graph, const PathQuery &query) { return Follower(graph, query).run(); }
+
+} // namespace leaklint::analysis

@@ -1,0 +1,226 @@
+// Owners and what ends them: lifecycle methods, cleanups of effects, returned disposers, handlers of an end event.
+
+#include "checks/analysis/activity.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+using catalogue::Lifecycle;
+using catalogue::Role;
+using catalogue::Runs;
+
+namespace {
+
+llvm::StringRef lastName(const AccessPath &path) {
+  return path.projections.empty() ? path.name : path.projections.back().name;
+}
+
+bool isAny(const Lifecycle &lifecycle) { return llvm::is_contained(lifecycle.classes, "*"); }
+
+void addOnce(std::vector<FunctionId> &list, FunctionId function) {
+  if (function != kNoFunction && !llvm::is_contained(list, function))
+    list.push_back(function);
+}
+
+} // namespace
+
+bool Activity::matches(const Lifecycle &lifecycle, ClassId classId) {
+  if (isAny(lifecycle))
+    return true;
+  const Class &cls = table.module().classAt(classId);
+  auto named = [&](llvm::ArrayRef<AccessPath> paths) {
+    for (const AccessPath &path : paths) {
+      if (llvm::is_contained(lifecycle.classes, lastName(path).str()))
+        return true;
+      if (path.root == RootKind::Module && path.projections.empty())
+        for (const auto &other : table.module().classes)
+          if (other->name == path.name && other->id != classId && other->id < classId && matches(lifecycle, other->id))
+            return true;
+    }
+    return false;
+  };
+  if (named(cls.bases) || named(cls.decorators))
+    return true;
+  if (cls.kind == ClassKind::ObjectLiteral || cls.bases.empty())
+    for (const Method &method : cls.methods)
+      if (llvm::is_contained(lifecycle.shape, method.name.str()))
+        return true;
+  return false;
+}
+
+bool Activity::isTeardownName(llvm::StringRef name) const {
+  for (const Lifecycle &lifecycle : effects.patterns().models().lifecycles)
+    if (isAny(lifecycle) && llvm::is_contained(lifecycle.teardown, name.str()))
+      return true;
+  return false;
+}
+
+bool Activity::isSetup(FunctionId function) {
+  const Function &fn = table.module().function(function);
+  if (fn.kind == FunctionKind::Constructor)
+    return true;
+  if (fn.owner == kNoClass)
+    return false;
+  for (const Lifecycle &lifecycle : effects.patterns().models().lifecycles)
+    if (llvm::is_contained(lifecycle.setup, fn.name.str()) && matches(lifecycle, fn.owner))
+      return true;
+  return false;
+}
+
+// The innermost class or function with a life of its own around a function.
+Owner Activity::ownerOf(FunctionId function) {
+  const Module &module = table.module();
+  for (FunctionId current = function; current != kNoFunction; current = module.function(current).enclosing) {
+    const Function &fn = module.function(current);
+    if (fn.owner != kNoClass) {
+      // The methods of an object that a factory returns belong to the factory's activation.
+      const Class &cls = module.classAt(fn.owner);
+      if (cls.kind == ClassKind::ObjectLiteral && cls.enclosing != kNoFunction && cls.enclosing != 0 &&
+          isFactory(cls.enclosing))
+        return {kNoClass, cls.enclosing};
+      return {fn.owner, kNoFunction};
+    }
+    if (fn.kind != FunctionKind::ModuleBody && isFactory(current))
+      return {kNoClass, current};
+  }
+  return {};
+}
+
+// A function whose closures outlive its activation and are told when it ends.
+bool Activity::isFactory(FunctionId function) { return !teardownOf({kNoClass, function}).roots.empty() ||
+                                                        teardownOf({kNoClass, function}).framework; }
+
+const Teardown &Activity::teardownOf(const Owner &owner) {
+  for (const auto &[known, teardown] : teardowns)
+    if (known == owner)
+      return teardown;
+  Teardown computed = computeTeardown(owner);
+  return teardowns.emplace_back(owner, std::move(computed)).second;
+}
+
+Teardown Activity::computeTeardown(const Owner &owner) {
+  Teardown teardown;
+  if (owner.classId != kNoClass)
+    addClassTeardown(owner.classId, teardown);
+  else if (owner.function != kNoFunction)
+    addFunctionTeardown(owner.function, teardown);
+  if (owner.exists())
+    addEndingHandlers(owner, teardown);
+  if (teardown.name.empty() && !teardown.roots.empty())
+    teardown.name = qualifiedName(teardown.roots.front());
+  return teardown;
+}
+
+void Activity::addClassTeardown(ClassId classId, Teardown &teardown) {
+  for (const Lifecycle &lifecycle : effects.patterns().models().lifecycles) {
+    if (!matches(lifecycle, classId))
+      continue;
+    bool any = isAny(lifecycle);
+    if (!any && !lifecycle.teardown.empty() && !lifecycle.singleton) {
+      teardown.framework = true;
+      if (teardown.name.empty())
+        teardown.name = lifecycle.teardown.front();
+    }
+    for (const std::string &name : lifecycle.teardown)
+      if (FunctionId method = table.findMethod(classId, name); method != kNoFunction) {
+        addOnce(teardown.roots, method);
+        if (!any)
+          teardown.name = name;
+      }
+  }
+}
+
+void Activity::addFunctionTeardown(FunctionId function, Teardown &teardown) {
+  for (const Effect &effect : effects.all(Role::RunLater)) {
+    if (effect.at.function != function)
+      continue;
+    const catalogue::RunLater &later = *effect.entry->runLater;
+    FunctionId run = table.asFunction(effects.bound(effect, later.runs));
+    if (later.when == Runs::Teardown)
+      addOnce(teardown.roots, run);
+    if (later.when == Runs::Setup) {
+      teardown.framework = true;
+      if (later.returnsCleanup && run != kNoFunction)
+        addReturned(run, teardown, true);
+    }
+  }
+  const Function &fn = table.module().function(function);
+  if (!teardown.framework && fn.kind != FunctionKind::ModuleBody)
+    addReturned(function, teardown, false);
+}
+
+// A function that is returned and releases something ends what was set up (`closuresEnd`: any does, the caller is known
+// to call it as a cleanup); of an object that is returned, the methods named so do.
+void Activity::addReturned(FunctionId function, Teardown &teardown, bool closuresEnd) {
+  auto addMethods = [&](ClassId cls) {
+    for (const Method &method : table.module().classAt(cls).methods)
+      if (isTeardownName(method.name))
+        addOnce(teardown.roots, method.function);
+  };
+  for (const Block &block : table.module().function(function).blocks) {
+    if (block.terminator.kind != TerminatorKind::Return || block.terminator.value == kNoLocal)
+      continue;
+    for (ValueId each : table.contents(table.valueOf(function, block.terminator.value), 2)) {
+      const Value value = table[each];
+      FunctionId returned = value.kind == ValueKind::Closure || (closuresEnd && value.kind != ValueKind::Parameter)
+                                ? table.asFunction(each)
+                                : kNoFunction;
+      if (returned != kNoFunction && (closuresEnd || releasesSomething(returned)))
+        addOnce(teardown.roots, returned);
+      const auto *allocation = llvm::dyn_cast_or_null<AllocateInstruction>(value.definition);
+      if (!allocation || value.kind != ValueKind::Allocation)
+        continue;
+      if (allocation->classId != kNoClass)
+        addMethods(allocation->classId);
+      addNamedFields(function, *allocation, teardown);
+    }
+  }
+}
+
+// `return { start, stop }`: functions stored under the names of a teardown.
+void Activity::addNamedFields(FunctionId function, const AllocateInstruction &object, Teardown &teardown) {
+  for (const Block &block : table.module().function(function).blocks)
+    for (const Instruction *instruction : block.instructions)
+      if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction))
+        if (store->path.root == RootKind::Local && store->path.local == object.result &&
+            store->path.projections.size() == 1 && isTeardownName(store->path.projections.front().name))
+          addOnce(teardown.roots, table.asFunction(table.valueOf(function, store->value)));
+}
+
+bool Activity::releasesSomething(FunctionId function) {
+  std::vector<FunctionId> inside = reachableFrom({function});
+  for (const Effect &effect : effects.all(Role::Release))
+    if (llvm::is_contained(inside, effect.at.function))
+      return true;
+  return false;
+}
+
+// `this.on('dispose', handler)`: the owner announces its own end.
+void Activity::addEndingHandlers(const Owner &owner, Teardown &teardown) {
+  for (const Effect &effect : effects.all(Role::Acquire)) {
+    const catalogue::Protocol &protocol = *effect.entry->protocol;
+    if (protocol.retains.empty() || effect.pattern().callee.size() < 2)
+      continue;
+    ValueId receiver = effects.bound(effect, effect.pattern().callee.front());
+    bool onSelf = owner.classId != kNoClass && table.instanceOf(receiver) != kNoClass &&
+                  table[receiver].kind == ValueKind::Instance &&
+                  table.module().function(effect.at.function).owner == owner.classId;
+    if (!onSelf || effect.pattern().parameters.empty())
+      continue;
+    const Value *event = table.asConstant(effects.bound(effect, effect.pattern().parameters.front().name));
+    if (event && isTeardownName(event->name))
+      addOnce(teardown.roots, table.asFunction(effects.bound(effect, protocol.retains)));
+  }
+}
+
+bool Activity::runsAtTeardown(FunctionId function, const Owner &owner) {
+  for (const auto &[known, functions] : atTeardown)
+    if (known == owner)
+      return llvm::is_contained(functions, function);
+  std::vector<FunctionId> functions = reachableFrom(teardownOf(owner).roots);
+  bool found = llvm::is_contained(functions, function);
+  atTeardown.emplace_back(owner, std::move(functions));
+  return found;
+}
+
+} // namespace leaklint::analysis

@@ -1,0 +1,187 @@
+#include "checks/analysis/types.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+using catalogue::ObjectType;
+
+namespace {
+
+constexpr unsigned kMaxDepth = 6;
+
+void addOnce(Types::Set &set, const ObjectType *type) {
+  if (type && !llvm::is_contained(set, type))
+    set.push_back(type);
+}
+
+} // namespace
+
+const Types::Set &Types::of(ValueId value) {
+  auto [found, isNew] = known.try_emplace(value);
+  if (!isNew)
+    return found->second;
+  Set set;
+  compute(value, set, 0);
+  return known[value] = std::move(set);
+}
+
+bool Types::isA(ValueId value, llvm::StringRef type) {
+  for (const ObjectType *each : of(value))
+    if (patterns.models().isA(each->name, type))
+      return true;
+  return false;
+}
+
+void Types::compute(ValueId id, Set &set, unsigned depth) {
+  if (depth > kMaxDepth)
+    return;
+  const Value value = table[id];
+  switch (value.kind) {
+  case ValueKind::Global:
+    addOnce(set, patterns.typeOfGlobal(value.name));
+    break;
+  case ValueKind::Instance:
+    for (const ObjectType *type : ofClass(value.classId))
+      addOnce(set, type);
+    break;
+  case ValueKind::Call:
+    makers(value.function, *llvm::cast<CallInstruction>(value.definition), set);
+    break;
+  case ValueKind::Allocation: {
+    const auto *allocation = llvm::cast<AllocateInstruction>(value.definition);
+    if (allocation->allocation == AllocationKind::List)
+      addNamed("Array", set);
+    else if (allocation->allocation == AllocationKind::Object)
+      addNamed("Object", set);
+    else if (allocation->allocation == AllocationKind::Set)
+      addNamed("Set", set);
+    break;
+  }
+  case ValueKind::Field:
+    addMember(value, set, depth);
+    break;
+  default:
+    break;
+  }
+  addDeclared(value, set);
+  for (const Write &write : table.writesTo(id))
+    if (write.value != kNoValue && write.value != id && set.size() < 4) {
+      Set inner;
+      compute(write.value, inner, depth + 1);
+      for (const ObjectType *type : inner)
+        addOnce(set, type);
+    }
+}
+
+void Types::addMember(const Value &value, Set &set, unsigned depth) {
+  if (std::string path = globalPath(table.field(value.base, value.name)); !path.empty())
+    addOnce(set, patterns.typeOfGlobal(path));
+  Set owner;
+  compute(value.base, owner, depth + 1);
+  for (const ObjectType *type : owner)
+    for (const ObjectType *each : patterns.models().withSupertypes(type->name))
+      if (auto found = each->fields.find(value.name.str()); found != each->fields.end())
+        addNamed(found->second, set);
+  const Value &base = table[value.base];
+  if (base.kind == ValueKind::Instance)
+    for (const auto &cls : table.module().classes)
+      if (cls->id == base.classId || table.findMethod(cls->id, "constructor") != kNoFunction)
+        for (const Field &field : cls->fields)
+          if (field.name == value.name && cls->id == base.classId)
+            addReference(field.type, set);
+}
+
+// What the source itself says of the value: the declared type of the local that holds it.
+void Types::addDeclared(const Value &value, Set &set) {
+  LocalId local = value.local;
+  FunctionId function = value.function;
+  if (value.kind != ValueKind::Variable && value.kind != ValueKind::Parameter) {
+    if (!value.definition || value.kind == ValueKind::Closure)
+      return;
+    local = value.definition->result;
+  }
+  if (local != kNoLocal && function != kNoFunction)
+    addReference(table.module().function(function).locals[local].type, set);
+}
+
+void Types::addReference(const TypeReference &type, Set &set) {
+  if (type.known())
+    addPath(type.path, set);
+}
+
+void Types::addPath(const AccessPath &path, Set &set) {
+  if (path.root == RootKind::Module && path.projections.empty()) {
+    for (const auto &cls : table.module().classes)
+      if (cls->name == path.name)
+        for (const ObjectType *each : ofClass(cls->id))
+          addOnce(set, each);
+    return;
+  }
+  if (path.root == RootKind::Import) {
+    auto found = patterns.models().modules.find(path.name);
+    std::string full = found == patterns.models().modules.end() ? std::string() : found->getValue();
+    for (const Projection &step : path.projections)
+      if (step.kind == ProjectionKind::Field && step.name != "default")
+        full += (full.empty() ? "" : ".") + step.name.str();
+    addNamed(full, set);
+    // A type of a package the models do not know is not the global of the same name.
+    bool relative = path.name.starts_with(".");
+    if (found == patterns.models().modules.end() && relative)
+      return;
+  }
+  addNamed(path.projections.empty() ? path.name : path.projections.back().name, set);
+}
+
+void Types::addNamed(llvm::StringRef name, Set &set) { addOnce(set, patterns.typeNamed(name)); }
+
+Types::Set Types::ofClass(ClassId classId) {
+  Set set;
+  llvm::SmallVector<ClassId, 4> work{classId};
+  for (size_t next = 0; next < work.size() && next < 16; ++next)
+    for (const AccessPath &base : table.module().classAt(work[next]).bases) {
+      if (base.root == RootKind::Module && base.projections.empty()) {
+        for (const auto &cls : table.module().classes)
+          if (cls->name == base.name && !llvm::is_contained(work, cls->id))
+            work.push_back(cls->id);
+      } else {
+        addPath(base, set);
+      }
+    }
+  return set;
+}
+
+std::string Types::globalPath(ValueId id) {
+  llvm::SmallVector<llvm::StringRef, 4> names;
+  while (table[id].kind == ValueKind::Field) {
+    names.push_back(table[id].name);
+    id = table[id].base;
+  }
+  if (table[id].kind != ValueKind::Global)
+    return {};
+  names.push_back(table[id].name);
+  while (names.size() > 1 && patterns.isGlobalScope(names.back()))
+    names.pop_back();
+  std::string path;
+  for (llvm::StringRef name : llvm::reverse(names))
+    path += (path.empty() ? "" : ".") + name.str();
+  return path;
+}
+
+llvm::SmallVector<llvm::StringRef, 4> Types::importPath(ValueId id) {
+  llvm::SmallVector<llvm::StringRef, 4> names;
+  while (table[id].kind == ValueKind::Field) {
+    if (table[id].name != "default")
+      names.push_back(table[id].name);
+    id = table[id].base;
+  }
+  if (table[id].kind != ValueKind::Import)
+    return {};
+  auto found = patterns.models().modules.find(table[id].name);
+  if (found == patterns.models().modules.end())
+    return {};
+  names.push_back(found->getValue());
+  std::reverse(names.begin(), names.end());
+  return names;
+}
+
+} // namespace leaklint::analysis

@@ -1,0 +1,228 @@
+// What each instruction does to an open obligation, for following it through a function.
+
+#include "checks/analysis/obligation.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+using catalogue::Role;
+
+namespace {
+
+class Typestate {
+public:
+  Typestate(Facts &all, const Obligation &tracked) : facts(all), table(all.values), obligation(tracked) {}
+
+  Event effectOf(const Position &at, const Instruction &instruction) {
+    for (const Release &release : obligation.releases)
+      if (release.at == at)
+        return release.match == Match::Same ? Event::Released : Event::Escaped;
+    switch (instruction.kind) {
+    case InstructionKind::Call:
+      return ofCall(at, llvm::cast<CallInstruction>(instruction));
+    case InstructionKind::Store: {
+      const auto &store = llvm::cast<StoreInstruction>(instruction);
+      return isHandle(at.function, store.value) ? Event::Escaped : Event::None;
+    }
+    case InstructionKind::Yield:
+      return isHandle(at.function, llvm::cast<YieldInstruction>(instruction).source) ? Event::Escaped : Event::None;
+    case InstructionKind::Opaque: {
+      const auto &opaque = llvm::cast<OpaqueInstruction>(instruction);
+      if (!opaque.isPure())
+        for (LocalId use : opaque.uses)
+          if (isHandle(at.function, use) || releasesWhenRun(at.function, use))
+            return Event::Escaped;
+      return Event::None;
+    }
+    default:
+      return Event::None;
+    }
+  }
+
+  Event ofExit(FunctionId function, const Terminator &end) {
+    return end.value != kNoLocal && (isHandle(function, end.value) || releasesWhenRun(function, end.value))
+               ? Event::Escaped
+               : Event::None;
+  }
+
+  // Calls that the models know not to raise, and what is no call at all, are no reason to guard.
+  bool throws(const Instruction &instruction) {
+    const auto *call = llvm::dyn_cast<CallInstruction>(&instruction);
+    if (!call)
+      return instruction.kind == InstructionKind::Await;
+    for (const Effect &effect : facts.effects.of(call))
+      if (effect.entry->role == Role::Acquire || (effect.entry->borrow && effect.entry->borrow->noThrow))
+        return false;
+    return true;
+  }
+
+  // `if (t)` on its false side, or `t == null` on its true side: nothing is open there.
+  bool impossible(FunctionId function, const Test &test, bool taken) {
+    if (test.subject == kNoLocal || !isHandle(function, test.subject))
+      return false;
+    bool holds = taken != test.negated;
+    return (test.kind == TestKind::Truthy && !holds) || (test.kind == TestKind::Null && holds);
+  }
+
+private:
+  bool isHandle(FunctionId function, LocalId local) {
+    if (obligation.handle == kNoValue || local == kNoLocal)
+      return false;
+    for (ValueId each : table.contents(table.valueOf(function, local), 2))
+      if (llvm::is_contained(obligation.holders, each))
+        return true;
+    return false;
+  }
+
+  // A closure (or an object with closures) that releases when it is called.
+  bool releasesWhenRun(FunctionId function, LocalId local) {
+    if (local == kNoLocal || obligation.releases.empty())
+      return false;
+    for (ValueId each : table.contents(table.valueOf(function, local), 2)) {
+      FunctionId run = table.asFunction(each);
+      if (run != kNoFunction && releasesInside(run))
+        return true;
+      if (const auto *object = llvm::dyn_cast_or_null<AllocateInstruction>(table[each].definition);
+          object && table[each].kind == ValueKind::Allocation && literalReleases(function, *object))
+        return true;
+    }
+    return false;
+  }
+
+  bool literalReleases(FunctionId function, const AllocateInstruction &object) {
+    for (const Block &block : facts.module.function(function).blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction))
+          if (store->path.root == RootKind::Local && store->path.local == object.result && store->value != kNoLocal)
+            if (FunctionId run = table.asFunction(table.valueOf(function, store->value));
+                run != kNoFunction && releasesInside(run))
+              return true;
+    return false;
+  }
+
+  bool releasesInside(FunctionId run) {
+    if (run == obligation.function)
+      return false;
+    for (FunctionId each : facts.activity.reachableFrom({run}))
+      if (each != obligation.function && obligation.releasedIn(each))
+        return true;
+    return false;
+  }
+
+  Event ofCall(const Position &at, const CallInstruction &call) {
+    // A local function that releases it, called here.
+    if (FunctionId target = facts.effects.target(at.function, call);
+        target != kNoFunction && target != obligation.function && releasesInside(target))
+      return Event::Released;
+    if (&call == obligation.acquisition->call || borrows(call))
+      return Event::None;
+    bool handle = false, closure = false;
+    for (const Argument &argument : call.arguments) {
+      handle |= isHandle(at.function, argument.value);
+      closure |= releasesWhenRun(at.function, argument.value);
+    }
+    if (handle && keepsNothing(at.function, call))
+      handle = false;
+    return handle || closure ? Event::Escaped : Event::None;
+  }
+
+  bool borrows(const CallInstruction &call) {
+    for (const Effect &effect : facts.effects.of(&call))
+      if (effect.entry->role == Role::Borrow)
+        return true;
+    return false;
+  }
+
+  // A function of this module that only looks at what it is given.
+  bool keepsNothing(FunctionId caller, const CallInstruction &call) {
+    FunctionId target = facts.effects.target(caller, call);
+    if (target == kNoFunction)
+      return false;
+    const Function &fn = facts.module.function(target);
+    for (size_t i = 0; i < call.arguments.size(); ++i) {
+      if (!isHandle(caller, call.arguments[i].value))
+        continue;
+      if (i >= fn.parameters.size() || usedBeyondReceiver(fn, fn.parameters[i]))
+        return false;
+    }
+    return true;
+  }
+
+  bool usedBeyondReceiver(const Function &fn, LocalId parameter) {
+    for (const Block &block : fn.blocks) {
+      if (block.terminator.value == parameter)
+        return true;
+      for (const Instruction *instruction : block.instructions) {
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction)) {
+          if (!borrows(*call))
+            for (const Argument &argument : call->arguments)
+              if (argument.value == parameter)
+                return true;
+        } else if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction)) {
+          if (store->value == parameter)
+            return true;
+        } else if (instruction->kind == InstructionKind::Closure || instruction->kind == InstructionKind::Opaque ||
+                   instruction->kind == InstructionKind::Yield || instruction->kind == InstructionKind::Copy) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  Facts &facts;
+  ValueTable &table;
+  const Obligation &obligation;
+};
+
+PathResult run(Facts &facts, const Obligation &obligation, const Position &start, bool fromEntry) {
+  Typestate typestate(facts, obligation);
+  const flow::Graph &graph = facts.activity.graphOf(start.function);
+  // The branches that led to the acquisition go the same way when they are asked again.
+  std::vector<flow::Graph::Decision> decisions =
+      fromEntry ? std::vector<flow::Graph::Decision>() : graph.decisionsBefore(start.block);
+  auto contradicts = [&](const Test &test, bool taken) {
+    if (test.subject == kNoLocal)
+      return false;
+    for (const auto &decision : decisions) {
+      const Test &made = graph.function().blocks[decision.block].terminator.test;
+      if (made.subject == kNoLocal || made.kind == TestKind::Unknown || made.kind != test.kind ||
+          facts.values.valueOf(start.function, made.subject) != facts.values.valueOf(start.function, test.subject) ||
+          facts.values.valueOf(start.function, made.other) != facts.values.valueOf(start.function, test.other) ||
+          made.constant != test.constant)
+        continue;
+      // Computed values and places may change in between; only values that stay are compared.
+      ValueKind kind = facts.values[facts.values.valueOf(start.function, test.subject)].kind;
+      if (kind == ValueKind::Unknown || kind == ValueKind::Element)
+        continue;
+      bool madeHolds = decision.taken != made.negated, askedHolds = taken != test.negated;
+      if (madeHolds != askedHolds)
+        return true;
+    }
+    return false;
+  };
+  auto effectOf = [&](const Position &at, const Instruction &instruction) { return typestate.effectOf(at, instruction); };
+  auto ofExit = [&](const Terminator &end) { return typestate.ofExit(start.function, end); };
+  auto impossible = [&](const Test &test, bool taken) {
+    return typestate.impossible(start.function, test, taken) || contradicts(test, taken);
+  };
+  auto throws = [&](const Instruction &instruction) { return typestate.throws(instruction); };
+  return follow(graph, {.start = start,
+                        .fromEntry = fromEntry,
+                        .effectOf = effectOf,
+                        .effectOfExit = ofExit,
+                        .throws = throws,
+                        .impossible = impossible});
+}
+
+} // namespace
+
+PathResult followInFunction(Facts &facts, const Obligation &obligation) {
+  return run(facts, obligation, obligation.acquisition->at, false);
+}
+
+PathResult followFromEntry(Facts &facts, const Obligation &obligation, FunctionId function) {
+  return run(facts, obligation, {function, 0, 0}, true);
+}
+
+} // namespace leaklint::analysis

@@ -1,0 +1,146 @@
+// What a value is: the function, class or constant it denotes, and how to name it in a message.
+
+#include "checks/analysis/values.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+
+ClassId ValueTable::asClass(ValueId id) {
+  for (ValueId each : contents(id, 2)) {
+    const auto *allocation = llvm::dyn_cast_or_null<AllocateInstruction>(values[each].definition);
+    if (allocation && allocation->allocation == AllocationKind::Class)
+      return allocation->classId;
+    if (values[each].kind == ValueKind::Closure) {
+      const Function &fn = source.function(values[each].function);
+      if (fn.kind == FunctionKind::Constructor)
+        return fn.owner;
+    }
+  }
+  return kNoClass;
+}
+
+ClassId ValueTable::instanceOf(ValueId id) {
+  for (ValueId each : contents(id, 2)) {
+    const Value &value = values[each];
+    if (value.kind == ValueKind::Instance)
+      return value.classId;
+    if (const auto *allocation = llvm::dyn_cast_or_null<AllocateInstruction>(value.definition))
+      if (allocation->allocation == AllocationKind::Object && allocation->classId != kNoClass)
+        return allocation->classId;
+    const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
+    if (call && call->style == CallStyle::Construct && !call->callee.empty())
+      if (ClassId made = asClass(valueOf(value.function, call->callee)); made != kNoClass)
+        return made;
+  }
+  return kNoClass;
+}
+
+FunctionId ValueTable::findMethod(ClassId classId, llvm::StringRef name) const {
+  for (unsigned depth = 0; classId != kNoClass && depth < 8; ++depth) {
+    const Class &cls = source.classAt(classId);
+    for (const Method &method : cls.methods)
+      if (method.name == name)
+        return method.function;
+    ClassId base = kNoClass;
+    for (const AccessPath &path : cls.bases)
+      if (path.root == RootKind::Module && path.projections.empty())
+        for (const auto &other : source.classes)
+          if (other->name == path.name && other->id != classId)
+            base = other->id;
+    classId = base;
+  }
+  return kNoFunction;
+}
+
+FunctionId ValueTable::asFunction(ValueId id, unsigned depth) {
+  for (ValueId each : contents(id, 3)) {
+    const Value &value = values[each];
+    if (value.kind == ValueKind::Closure)
+      return value.function;
+    if (value.kind == ValueKind::Field) {
+      ValueId base = value.base;
+      llvm::StringRef name = value.name;
+      if (ClassId cls = instanceOf(base); cls != kNoClass)
+        if (FunctionId method = findMethod(cls, name); method != kNoFunction)
+          return method;
+      if (ClassId cls = asClass(base); cls != kNoClass)
+        if (FunctionId method = findMethod(cls, name); method != kNoFunction)
+          return method;
+    }
+    if (const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition); call && wrapped && depth < 4)
+      if (ValueId inner = wrapped(value.function, *call); inner != kNoValue && inner != id)
+        return asFunction(inner, depth + 1);
+  }
+  return kNoFunction;
+}
+
+const Value *ValueTable::asConstant(ValueId id) {
+  const Value *found = nullptr;
+  for (ValueId each : contents(id, 2)) {
+    const Value &value = values[each];
+    if (value.kind == ValueKind::Constant) {
+      if (found && found->name != value.name)
+        return nullptr;
+      found = &value;
+    } else if (each != id || (value.kind != ValueKind::Variable && value.kind != ValueKind::ModuleVariable &&
+                              value.kind != ValueKind::Field)) {
+      return nullptr;
+    }
+  }
+  return found;
+}
+
+std::string ValueTable::describe(ValueId id) { return describe(id, 0); }
+
+std::string ValueTable::describe(ValueId id, unsigned depth) {
+  if (depth > 4)
+    return {};
+  const Value &value = values[id];
+  switch (value.kind) {
+  case ValueKind::Constant:
+    return value.constant == ConstantKind::String ? ("'" + value.name + "'").str() : value.name.str();
+  case ValueKind::Variable:
+  case ValueKind::Parameter:
+    return source.function(value.function).locals[value.local].name.str();
+  case ValueKind::Instance:
+  case ValueKind::Receiver:
+    return "this";
+  case ValueKind::ModuleVariable:
+  case ValueKind::Global:
+    return value.name.str();
+  case ValueKind::Import:
+    for (const Import &import : source.imports)
+      if (import.specifier == value.name && (import.imported == "*" || import.imported == "default"))
+        return import.local.str();
+    return value.name.str();
+  case ValueKind::Field: {
+    if (values[value.base].kind == ValueKind::Import)
+      return value.name.str();
+    std::string base = describe(value.base, depth + 1);
+    return base.empty() ? std::string() : base + "." + value.name.str();
+  }
+  case ValueKind::Element: {
+    std::string base = describe(value.base, depth + 1);
+    return base.empty() ? std::string() : base + "[…]";
+  }
+  case ValueKind::Closure:
+    return source.function(value.function).name.str();
+  case ValueKind::Call: {
+    const auto *call = llvm::cast<CallInstruction>(value.definition);
+    // The result's own name in the source, where it was stored in a variable.
+    const Local &result = source.function(value.function).locals[call->result];
+    if (!result.name.empty())
+      return result.name.str();
+    std::string callee = call->callee.empty() ? std::string() : describe(valueOf(value.function, call->callee), depth + 1);
+    return callee.empty() ? std::string() : callee + "()";
+  }
+  default:
+    break;
+  }
+  if (value.definition && value.definition->result != kNoLocal && value.function != kNoFunction)
+    return source.function(value.function).locals[value.definition->result].name.str();
+  return {};
+}
+
+} // namespace leaklint::analysis

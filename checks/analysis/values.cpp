@@ -1,0 +1,309 @@
+#include "checks/analysis/values.h"
+
+#include "llvm/ADT/Hashing.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+
+namespace {
+
+bool sameParts(const Value &a, const Value &b) {
+  return a.kind == b.kind && a.base == b.base && a.function == b.function && a.local == b.local &&
+         a.classId == b.classId && a.name == b.name && a.constant == b.constant && a.definition == b.definition;
+}
+
+} // namespace
+
+ValueTable::ValueTable(const Module &module) : source(module) {
+  values.emplace_back(); // kNoValue
+  collectDefinitions();
+}
+
+ValueId ValueTable::make(Value value) {
+  auto hash = llvm::hash_combine(static_cast<unsigned>(value.kind), value.base, value.function, value.local,
+                                 value.classId, value.name, static_cast<unsigned>(value.constant), value.definition);
+  auto &bucket = index[{static_cast<size_t>(hash) >> 2, static_cast<uint64_t>(value.kind)}];
+  for (ValueId id : bucket)
+    if (sameParts(values[id], value))
+      return id;
+  values.push_back(value);
+  bucket.push_back(static_cast<ValueId>(values.size() - 1));
+  return bucket.back();
+}
+
+// The declaring function and local of a captured variable.
+std::pair<FunctionId, LocalId> ValueTable::declaration(FunctionId function, LocalId local) const {
+  const Function &fn = source.function(function);
+  if (fn.locals[local].kind != LocalKind::Capture)
+    return {function, local};
+  for (const Capture &capture : fn.captures)
+    if (capture.inner == local)
+      return {capture.owner, capture.outer};
+  return {function, local};
+}
+
+void ValueTable::collectDefinitions() {
+  for (const auto &fn : source.functions)
+    for (const Block &block : fn->blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (instruction->result != kNoLocal) {
+          auto [owner, local] = declaration(fn->id, instruction->result);
+          definitions[key(owner, local)].push_back({fn->id, instruction});
+        } else if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction);
+                   store && store->path.root == RootKind::Module && store->path.projections.empty()) {
+          moduleStores[store->path.name].push_back({fn->id, instruction});
+        }
+}
+
+ValueId ValueTable::valueOf(FunctionId function, LocalId local) {
+  if (local == kNoLocal)
+    return kNoValue;
+  auto [owner, outer] = declaration(function, local);
+  auto [found, isNew] = localValues.try_emplace(key(owner, outer), kNoValue);
+  if (!isNew)
+    return found->second;
+  // A definition that refers to itself (a loop) sees the variable as a place.
+  found->second = make({.kind = ValueKind::Variable, .function = owner, .local = outer});
+  ValueId value = computeLocal(owner, outer);
+  localValues[key(owner, outer)] = value;
+  return value;
+}
+
+ValueId ValueTable::computeLocal(FunctionId function, LocalId local) {
+  const Function &fn = source.function(function);
+  const Local &declared = fn.locals[local];
+  if (declared.kind == LocalKind::This) {
+    if (fn.owner == kNoClass)
+      return make({.kind = ValueKind::Receiver, .function = function});
+    ClassId top = fn.owner;
+    for (unsigned depth = 0; depth < 8; ++depth) {
+      ClassId base = kNoClass;
+      for (const AccessPath &path : source.classAt(top).bases)
+        if (ClassId found = asClass(valueOf(0, path)); path.root == RootKind::Module && found != kNoClass && found != top)
+          base = found;
+      if (base == kNoClass)
+        break;
+      top = base;
+    }
+    return make({.kind = ValueKind::Instance, .classId = top});
+  }
+  if (declared.kind == LocalKind::Parameter || declared.kind == LocalKind::RestParameter)
+    return make({.kind = ValueKind::Parameter, .function = function, .local = local});
+  auto found = definitions.find(key(function, local));
+  if (found == definitions.end())
+    return make({.kind = ValueKind::Variable, .function = function, .local = local});
+  if (found->second.size() == 1) {
+    Definition only = found->second.front(); // copied: evaluating may grow the map
+    return fromDefinition(only.function, *only.instruction);
+  }
+  return make({.kind = ValueKind::Variable, .function = function, .local = local});
+}
+
+ValueId ValueTable::fromDefinition(FunctionId function, const Instruction &definition) {
+  switch (definition.kind) {
+  case InstructionKind::Constant: {
+    const Constant &constant = llvm::cast<ConstantInstruction>(definition).value;
+    return make({.kind = ValueKind::Constant, .name = constant.text, .constant = constant.kind});
+  }
+  case InstructionKind::Copy:
+    return valueOf(function, llvm::cast<CopyInstruction>(definition).source);
+  case InstructionKind::Await:
+    return valueOf(function, llvm::cast<AwaitInstruction>(definition).source);
+  case InstructionKind::Load:
+    return valueOf(function, llvm::cast<LoadInstruction>(definition).path);
+  case InstructionKind::Call:
+    return make({.kind = ValueKind::Call, .function = function, .definition = &definition});
+  case InstructionKind::Closure:
+    return make({.kind = ValueKind::Closure,
+                 .function = llvm::cast<ClosureInstruction>(definition).function,
+                 .definition = &definition});
+  case InstructionKind::Allocate:
+    return make({.kind = ValueKind::Allocation, .function = function, .definition = &definition});
+  default:
+    return make({.kind = ValueKind::Computed, .function = function, .definition = &definition});
+  }
+}
+
+ValueId ValueTable::valueOf(FunctionId function, const AccessPath &path) {
+  ValueId value = kNoValue;
+  switch (path.root) {
+  case RootKind::Local:
+    value = valueOf(function, path.local);
+    break;
+  case RootKind::Module:
+    value = moduleVariable(path.name);
+    break;
+  case RootKind::Global:
+    value = make({.kind = ValueKind::Global, .name = path.name});
+    break;
+  case RootKind::Import:
+    value = make({.kind = ValueKind::Import, .name = path.name});
+    break;
+  }
+  for (const Projection &step : path.projections) {
+    switch (step.kind) {
+    case ProjectionKind::Field:
+      value = field(value, step.name);
+      break;
+    case ProjectionKind::Element:
+    case ProjectionKind::Dereference:
+      value = element(value);
+      break;
+    case ProjectionKind::Key:
+      value = make({.kind = ValueKind::Key, .base = value});
+      break;
+    }
+  }
+  return value;
+}
+
+ValueId ValueTable::field(ValueId base, llvm::StringRef name) {
+  if (values[base].kind == ValueKind::Allocation)
+    if (ValueId stored = literalField(base, name); stored != kNoValue)
+      return stored;
+  return make({.kind = ValueKind::Field, .base = base, .name = name});
+}
+
+ValueId ValueTable::element(ValueId base) { return make({.kind = ValueKind::Element, .base = base}); }
+
+void ValueTable::collectWrites() {
+  writesReady = true;
+  auto add = [&](ValueId place, const Write &write) {
+    writes[place].push_back(write);
+    writeList.emplace_back(place, write);
+    if (write.value != kNoValue && write.value != place)
+      placesOf[write.value].push_back(place);
+  };
+  for (const auto &fn : source.functions)
+    for (const Block &block : fn->blocks)
+      for (const Instruction *instruction : block.instructions) {
+        if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction)) {
+          // The place itself, not what is in it: evaluate the base, then take the last step.
+          ValueId place = kNoValue;
+          if (store->path.projections.empty())
+            place = store->path.root == RootKind::Module
+                        ? make({.kind = ValueKind::ModuleVariable, .name = store->path.name})
+                        : make({.kind = ValueKind::Global, .name = store->path.name});
+          else {
+            AccessPath base = store->path;
+            base.projections = base.projections.drop_back();
+            ValueId owner = valueOf(fn->id, base);
+            const Projection &last = store->path.projections.back();
+            place = last.kind == ProjectionKind::Field
+                        ? make({.kind = ValueKind::Field, .base = owner, .name = last.name})
+                        : element(owner);
+          }
+          add(place, {fn->id, instruction, valueOf(fn->id, store->value)});
+        }
+      }
+  // Locals with several definitions are places too. (Copied: evaluating may grow the map.)
+  std::vector<std::pair<LocalKey, llvm::SmallVector<Definition, 2>>> several;
+  for (const auto &entry : definitions)
+    if (entry.second.size() > 1)
+      several.emplace_back(entry.first, entry.second);
+  std::sort(several.begin(), several.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+  for (const auto &[where, all] : several) {
+    auto owner = static_cast<FunctionId>(where >> 32);
+    auto local = static_cast<LocalId>(where);
+    LocalKind kind = source.function(owner).locals[local].kind;
+    bool isParameter = kind == LocalKind::Parameter || kind == LocalKind::RestParameter;
+    ValueId place = make({.kind = isParameter ? ValueKind::Parameter : ValueKind::Variable,
+                          .function = owner,
+                          .local = local});
+    for (const Definition &definition : all)
+      add(place, {definition.function, definition.instruction,
+                  fromDefinition(definition.function, *definition.instruction)});
+  }
+}
+
+llvm::ArrayRef<Write> ValueTable::writesTo(ValueId place) {
+  if (!writesReady)
+    collectWrites();
+  auto found = writes.find(place);
+  return found == writes.end() ? llvm::ArrayRef<Write>() : llvm::ArrayRef<Write>(found->second);
+}
+
+const std::vector<std::pair<ValueId, Write>> &ValueTable::allWrites() {
+  if (!writesReady)
+    collectWrites();
+  return writeList;
+}
+
+std::vector<ValueId> ValueTable::holders(ValueId value) {
+  if (!writesReady)
+    collectWrites();
+  std::vector<ValueId> result{value};
+  for (size_t next = 0; next < result.size() && result.size() < 32; ++next) {
+    auto found = placesOf.find(result[next]);
+    if (found == placesOf.end())
+      continue;
+    for (ValueId place : found->second)
+      if (!llvm::is_contained(result, place))
+        result.push_back(place);
+  }
+  return result;
+}
+
+std::vector<ValueId> ValueTable::contents(ValueId place, unsigned depth) {
+  std::vector<ValueId> result{place};
+  size_t begin = 0;
+  for (unsigned level = 0; level < depth; ++level) {
+    size_t end = result.size();
+    for (size_t next = begin; next < end && result.size() < 64; ++next)
+      for (const Write &write : writesTo(result[next]))
+        if (write.value != kNoValue && !llvm::is_contained(result, write.value))
+          result.push_back(write.value);
+    begin = end;
+  }
+  return result;
+}
+
+// A module variable that is written once is that value; so handlers, tables and constants are seen through their names.
+ValueId ValueTable::moduleVariable(llvm::StringRef name) {
+  auto found = moduleStores.find(name);
+  if (found != moduleStores.end() && found->second.size() == 1) {
+    Definition only = found->second.front();
+    const auto *store = llvm::cast<StoreInstruction>(only.instruction);
+    if (store->value != kNoLocal) {
+      ValueId content = valueOf(only.function, store->value);
+      if (values[content].kind != ValueKind::Constant || !isNothing(content))
+        return content;
+    }
+  }
+  return make({.kind = ValueKind::ModuleVariable, .name = name});
+}
+
+bool ValueTable::isNothing(ValueId id) const {
+  const Value &value = values[id];
+  return value.kind == ValueKind::Constant &&
+         (value.constant == ConstantKind::Null || value.constant == ConstantKind::Undefined);
+}
+
+ValueId ValueTable::literalField(ValueId object, llvm::StringRef name) {
+  const auto *allocation = llvm::dyn_cast_or_null<AllocateInstruction>(values[object].definition);
+  if (!allocation || values[object].kind != ValueKind::Allocation)
+    return kNoValue;
+  // The literal's own stores follow it in its block.
+  Position at = positionOf(allocation);
+  const Function &fn = source.function(at.function);
+  const auto &body = fn.blocks[at.block].instructions;
+  for (size_t i = at.index + 1; i < body.size(); ++i)
+    if (const auto *store = llvm::dyn_cast<StoreInstruction>(body[i]))
+      if (store->path.root == RootKind::Local && store->path.local == allocation->result &&
+          store->path.projections.size() == 1 && store->path.projections[0].name == name && !name.empty())
+        return valueOf(at.function, store->value);
+  return kNoValue;
+}
+
+Position ValueTable::positionOf(const Instruction *instruction) {
+  if (positions.empty())
+    for (const auto &fn : source.functions)
+      for (BlockId block = 0; block < fn->blocks.size(); ++block)
+        for (uint32_t i = 0; i < fn->blocks[block].instructions.size(); ++i)
+          positions[fn->blocks[block].instructions[i]] = {fn->id, block, i};
+  auto found = positions.find(instruction);
+  return found == positions.end() ? Position() : found->second;
+}
+
+} // namespace leaklint::analysis

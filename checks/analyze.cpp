@@ -1,0 +1,83 @@
+#include "checks/analyze.h"
+
+#include "checks/check.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace leaklint::checks {
+
+namespace {
+
+
+const char *roleName(catalogue::Role role) {
+  static constexpr const char *kNames[] = {"acquire", "release",    "transfer",  "grow",   "shrink", "load",
+                                           "bound",   "run-later",  "borrow",    "guard",  "made-by"};
+  return kNames[static_cast<size_t>(role)];
+}
+
+catalogue::RecordPlace placeOf(const catalogue::Entry &entry) {
+  if (entry.protocol)
+    return entry.protocol->place;
+  if (entry.container)
+    return entry.container->place;
+  if (entry.load)
+    return entry.load->place;
+  if (entry.runLater)
+    return entry.runLater->place;
+  return entry.borrow ? entry.borrow->place : catalogue::RecordPlace();
+}
+
+} // namespace
+
+Analyzer::Analyzer(const catalogue::Catalogue &catalogue) : records(catalogue) {
+  for (const auto &models : catalogue.modelSets)
+    indexes.push_back(std::make_unique<catalogue::PatternIndex>(*models));
+}
+
+const catalogue::PatternIndex *Analyzer::indexFor(const ir::Module &module) const {
+  for (const auto &index : indexes)
+    if (index->models().name == module.modelSet)
+      return index.get();
+  return nullptr;
+}
+
+std::vector<finding::Site> Analyzer::analyze(const ir::Module &module) const {
+  std::vector<finding::Site> sites;
+  const catalogue::PatternIndex *index = indexFor(module);
+  if (!index || module.functions.empty())
+    return sites;
+  analysis::Facts facts(module, records, *index);
+  for (Check check : allChecks())
+    check(facts, sites);
+  std::sort(sites.begin(), sites.end(), finding::before);
+  return sites;
+}
+
+std::string Analyzer::describeEffects(const ir::Module &module) const {
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  const catalogue::PatternIndex *index = indexFor(module);
+  if (!index || module.functions.empty())
+    return text;
+  analysis::Facts facts(module, records, *index);
+  std::vector<analysis::Effect> effects;
+  for (size_t role = 0; role <= static_cast<size_t>(catalogue::Role::MadeBy); ++role)
+    for (const analysis::Effect &effect : facts.effects.all(static_cast<catalogue::Role>(role)))
+      effects.push_back(effect);
+  std::sort(effects.begin(), effects.end(), [](const auto &a, const auto &b) {
+    return std::make_pair(a.call->range, a.entry) < std::make_pair(b.call->range, b.entry);
+  });
+  for (const analysis::Effect &effect : effects) {
+    catalogue::RecordPlace place = placeOf(*effect.entry);
+    out << effect.call->range.begin.line << ":" << effect.call->range.begin.column << ": "
+        << roleName(effect.entry->role) << " " << effect.pattern().text << " [" << toString(effect.binding);
+    if (effect.entry->protocol)
+      out << ", " << effect.entry->protocol->rule;
+    if (!place.file.empty())
+      out << ", " << place.file << ":" << place.line;
+    out << "]\n";
+  }
+  return text;
+}
+
+} // namespace leaklint::checks

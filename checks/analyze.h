@@ -1,0 +1,34 @@
+#pragma once
+
+#include "checks/catalogue/catalogue.h"
+#include "checks/catalogue/pattern_index.h"
+#include "checks/finding/finding.h"
+#include "checks/ir/module.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace leaklint::checks {
+
+/// The engine: all checks over lowered modules. Immutable after construction: threads share it.
+/// The catalogue must outlive it.
+class Analyzer {
+public:
+  explicit Analyzer(const catalogue::Catalogue &catalogue);
+
+  /// Every site of the module with its verdict, in source order. Pure: same module, same result.
+  std::vector<finding::Site> analyze(const ir::Module &module) const;
+
+  /// The effects that the catalogue binds to the module's calls, one a line, for `leaklint debug effects`:
+  /// "3:5: acquire setInterval(callback, ...) [timer-not-cleared, rules/models/javascript/timers.yaml:8]".
+  std::string describeEffects(const ir::Module &module) const;
+
+private:
+  const catalogue::PatternIndex *indexFor(const ir::Module &module) const;
+
+  const catalogue::Catalogue &records;
+  std::vector<std::unique_ptr<catalogue::PatternIndex>> indexes;
+};
+
+} // namespace leaklint::checks

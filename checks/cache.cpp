@@ -1,0 +1,275 @@
+// Containers that live long and only grow, in code that runs many times.
+
+#include "checks/check.h"
+#include "checks/judgement.h"
+
+namespace leaklint::checks {
+
+using namespace ir;
+using namespace analysis;
+using catalogue::Role;
+using finding::Verdict;
+
+namespace {
+
+/// One place where a container gets an entry.
+struct Growth {
+  ValueId container = kNoValue;
+  Position at;
+  SourceRange range;
+  ValueId key = kNoValue;
+  ValueId content = kNoValue;
+  std::string api;
+};
+
+class CacheJudge {
+public:
+  CacheJudge(Facts &all, const Growth &one) : facts(all), table(all.values), growth(one) {
+    for (const catalogue::ObjectType *type : all.effects.types().of(one.container))
+      for (const catalogue::ObjectType *each : all.effects.patterns().models().withSupertypes(type->name)) {
+        weak |= each->weak;
+        bounded |= each->bounded;
+      }
+  }
+
+  /// Null where the container is no concern of this rule (it lives no longer than the function that fills it).
+  std::optional<Judgement> judge() {
+    if (!livesLong())
+      return std::nullopt;
+    if (weak)
+      return proven(Verdict::Bounded, "it holds its entries weakly");
+    if (bounded)
+      return proven(Verdict::Bounded, "it evicts by itself");
+    if (SourceRange at = findShrink(); at.valid())
+      return proven(Verdict::Bounded, "entries are removed at " + lineInWords(at), at);
+    if (finiteKeys())
+      return proven(Verdict::Bounded, "its keys are fixed");
+    if (escapes())
+      return proven(Verdict::Escapes, "it is handed to code that cannot be seen");
+    if (testedForSize())
+      return proven(Verdict::Bounded, "its size is tested");
+    return judgeGrowth();
+  }
+
+private:
+  // Made when the module is loaded, and kept in a module variable.
+  bool livesLong() {
+    const Value &value = table[growth.container];
+    if (growth.at.function == 0 && !facts.activity.inLoop(growth.at))
+      return false;
+    if (value.kind == ValueKind::ModuleVariable)
+      return true;
+    bool made = value.kind == ValueKind::Allocation || value.kind == ValueKind::Call;
+    return made && value.function == 0 && llvm::any_of(table.holders(growth.container), [&](ValueId holder) {
+             return table[holder].kind == ValueKind::ModuleVariable || isStatic(holder);
+           });
+  }
+
+  bool isStatic(ValueId holder) {
+    const Value &value = table[holder];
+    return value.kind == ValueKind::Field && table.asClass(value.base) != kNoClass &&
+           table[value.base].kind != ValueKind::Instance;
+  }
+
+  bool isContainer(ValueId id) {
+    if (id == growth.container)
+      return true;
+    for (ValueId each : table.contents(id, 2))
+      if (each == growth.container)
+        return true;
+    return llvm::is_contained(table.contents(growth.container, 1), id) && table[id].kind != ValueKind::Constant &&
+           !table.isNothing(id);
+  }
+
+  SourceRange findShrink() {
+    for (const Effect &effect : facts.effects.all(Role::Shrink))
+      if (effect.call->receiver != kNoLocal &&
+          isContainer(table.valueOf(effect.at.function, effect.call->receiver)))
+        return effect.call->range;
+    for (const auto &[place, write] : table.allWrites()) {
+      const Value &where = table[place];
+      bool inside = (where.kind == ValueKind::Element || where.kind == ValueKind::Field) && isContainer(where.base);
+      if (inside && (write.value == kNoValue || table.isNothing(write.value)))
+        return write.instruction->range; // an entry is removed
+      if (inside && where.kind == ValueKind::Field && where.name == "length")
+        return write.instruction->range;
+      // The whole container is replaced, outside the module body.
+      if (write.function != 0 && llvm::is_contained(table.holders(growth.container), place) &&
+          where.kind == ValueKind::ModuleVariable)
+        return write.instruction->range;
+      if (where.kind == ValueKind::ModuleVariable && place == growth.container && write.function != 0)
+        return write.instruction->range;
+    }
+    return {};
+  }
+
+  bool finiteKeys() {
+    if (growth.key == kNoValue)
+      return false;
+    const Value &key = table[growth.key];
+    return key.kind == ValueKind::Constant || table.asConstant(growth.key) != nullptr || key.kind == ValueKind::Key;
+  }
+
+  // Exported, returned, or given to a function that is not seen: others may remove entries.
+  bool escapes() {
+    std::vector<ValueId> holders = table.holders(growth.container);
+    for (const ModuleVariable &variable : facts.module.variables)
+      if (variable.isExported)
+        for (ValueId holder : holders)
+          if (table[holder].kind == ValueKind::ModuleVariable && table[holder].name == variable.name)
+            return true;
+    for (const auto &fn : facts.module.functions)
+      for (const Block &block : fn->blocks) {
+        if (block.terminator.kind == TerminatorKind::Return && block.terminator.value != kNoLocal &&
+            llvm::is_contained(holders, table.valueOf(fn->id, block.terminator.value)))
+          return true;
+        for (const Instruction *instruction : block.instructions)
+          if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
+            if (givenTo(fn->id, *call, holders))
+              return true;
+      }
+    return false;
+  }
+
+  bool givenTo(FunctionId function, const CallInstruction &call, llvm::ArrayRef<ValueId> holders) {
+    for (const Effect &effect : facts.effects.of(&call))
+      if (effect.entry->role == Role::Borrow || effect.entry->role == Role::Grow)
+        return false;
+    for (const Argument &argument : call.arguments)
+      if (llvm::is_contained(holders, table.valueOf(function, argument.value)))
+        return true;
+    return false;
+  }
+
+  // `if (cache.size > 100) …`: someone thought of a bound, whatever is done about it.
+  bool testedForSize() {
+    for (const auto &fn : facts.module.functions)
+      for (const Block &block : fn->blocks) {
+        const Test &test = block.terminator.test;
+        if (block.terminator.kind != TerminatorKind::ConditionalBranch || test.kind != TestKind::Less)
+          continue;
+        for (LocalId local : {test.subject, test.other})
+          if (local != kNoLocal)
+            if (const Value &value = table[table.valueOf(fn->id, local)];
+                value.kind == ValueKind::Field && isContainer(value.base))
+              return true;
+      }
+    return false;
+  }
+
+  Judgement judgeGrowth() {
+    const Activation &activation = facts.activity.of(growth.at.function);
+    if (activation.frequency == Frequency::Once && !facts.activity.inLoop(growth.at))
+      return proven(Verdict::RunsOnce, "the code " + activation.because);
+    bool memo = isMemo();
+    Confidence confidence = Confidence::Low;
+    if (keyFromOutside() && (memo || activation.frequency == Frequency::Many) && contentIsMadeHere())
+      confidence = Confidence::Medium;
+    Judgement result = leak(confidence, memo ? "memo" : "grows", "it only grows");
+    std::string name;
+    for (ValueId holder : table.holders(growth.container))
+      if (name = table.describe(holder); !name.empty())
+        break;
+    result.arguments.emplace_back("target", name.empty() ? "the container" : name);
+    const Value &container = table[growth.container];
+    if (container.definition)
+      result.trace.emplace_back(container.definition->range, "the container is made here and lives as long as the module");
+    result.trace.emplace_back(growth.range, "it grows here, in code that " + activation.because);
+    return result;
+  }
+
+  // The same function looks the key up: a memoisation.
+  bool isMemo() {
+    for (const Block &block : facts.module.function(growth.at.function).blocks)
+      for (const Instruction *instruction : block.instructions) {
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
+          if (call->range != growth.range && call->receiver != kNoLocal && call->arguments.size() == 1 &&
+              isContainer(table.valueOf(growth.at.function, call->receiver)))
+            return true;
+        if (const auto *load = llvm::dyn_cast<LoadInstruction>(instruction))
+          if (!load->path.projections.empty() && load->path.projections.back().kind == ProjectionKind::Element)
+            if (const Value &value = table[table.valueOf(growth.at.function, load->result)];
+                value.kind == ValueKind::Element && isContainer(value.base))
+              return true;
+      }
+    return false;
+  }
+
+  // The key comes, directly or computed, from what the function is given.
+  bool keyFromOutside() {
+    if (growth.key == kNoValue)
+      return true;
+    const Value &key = table[growth.key];
+    return key.kind != ValueKind::Constant && key.kind != ValueKind::Key && key.kind != ValueKind::Global;
+  }
+
+  // A registry keeps what it is handed; a cache keeps what it makes.
+  bool contentIsMadeHere() {
+    if (growth.content == kNoValue)
+      return false;
+    for (ValueId each : table.contents(growth.content, 2)) {
+      const Value &value = table[each];
+      if (value.kind == ValueKind::Call || value.kind == ValueKind::Allocation || value.kind == ValueKind::Computed)
+        return true;
+    }
+    return false;
+  }
+
+  Facts &facts;
+  ValueTable &table;
+  const Growth &growth;
+  bool weak = false;
+  bool bounded = false;
+};
+
+std::vector<Growth> findGrowths(Facts &facts) {
+  std::vector<Growth> growths;
+  ValueTable &table = facts.values;
+  for (const Effect &effect : facts.effects.all(Role::Grow)) {
+    const auto &parameters = effect.pattern().parameters;
+    Growth growth{.container = table.valueOf(effect.at.function, effect.call->receiver),
+                  .at = effect.at,
+                  .range = effect.call->range,
+                  .api = calleeInWords(facts, effect.at.function, *effect.call)};
+    if (!parameters.empty() && parameters.front().name == "key")
+      growth.key = facts.effects.bound(effect, "key");
+    if (!parameters.empty())
+      growth.content = facts.effects.bound(effect, parameters.back().rest && parameters.size() > 1
+                                                       ? parameters[parameters.size() - 2].name
+                                                       : parameters.back().name);
+    growths.push_back(growth);
+  }
+  // `table[key] = value` on a dictionary.
+  for (const auto &fn : facts.module.functions)
+    for (BlockId block = 0; block < fn->blocks.size(); ++block)
+      for (uint32_t i = 0; i < fn->blocks[block].instructions.size(); ++i) {
+        const auto *store = llvm::dyn_cast<StoreInstruction>(fn->blocks[block].instructions[i]);
+        if (!store || store->isRemoval() || store->path.projections.empty() ||
+            store->path.projections.back().kind != ProjectionKind::Element ||
+            store->path.projections.back().index == kNoLocal)
+          continue;
+        AccessPath base = store->path;
+        base.projections = base.projections.drop_back();
+        Growth growth{.container = table.valueOf(fn->id, base),
+                      .at = {fn->id, block, i},
+                      .range = store->range,
+                      .key = table.valueOf(fn->id, store->path.projections.back().index),
+                      .content = table.valueOf(fn->id, store->value),
+                      .api = "[]="};
+        if (facts.effects.types().isA(growth.container, "Object"))
+          growths.push_back(growth);
+      }
+  return growths;
+}
+
+} // namespace
+
+void checkCaches(Facts &facts, std::vector<finding::Site> &sites) {
+  static const std::string kRule = "cache-unbounded";
+  for (const Growth &growth : findGrowths(facts))
+    if (std::optional<Judgement> judgement = CacheJudge(facts, growth).judge())
+      sites.push_back(
+          makeSite(facts, kRule, "container", growth.at.function, growth.range, growth.api, std::move(*judgement)));
+}
+
+} // namespace leaklint::checks

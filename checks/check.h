@@ -1,0 +1,24 @@
+#pragma once
+
+#include "checks/analysis/obligation.h"
+#include "checks/finding/finding.h"
+
+#include <vector>
+
+namespace leaklint::checks {
+
+/// One family of rules: looks at a module's facts and adds a site for everything it has an opinion on.
+/// A check knows neither a language nor a library.
+using Check = void (*)(analysis::Facts &facts, std::vector<finding::Site> &sites);
+
+void checkListeners(analysis::Facts &facts, std::vector<finding::Site> &sites);
+void checkTimers(analysis::Facts &facts, std::vector<finding::Site> &sites);
+void checkResources(analysis::Facts &facts, std::vector<finding::Site> &sites);
+void checkCaches(analysis::Facts &facts, std::vector<finding::Site> &sites);
+void checkClosures(analysis::Facts &facts, std::vector<finding::Site> &sites);
+void checkStreams(analysis::Facts &facts, std::vector<finding::Site> &sites);
+
+/// All checks, in the order of the categories.
+llvm::ArrayRef<Check> allChecks();
+
+} // namespace leaklint::checks

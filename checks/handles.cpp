@@ -1,0 +1,314 @@
+// Acquisitions with a handle: where the handle goes decides who has to release it.
+
+#include "checks/pairing.h"
+
+namespace leaklint::checks {
+
+using namespace ir;
+using namespace analysis;
+using finding::Verdict;
+
+namespace {
+
+class HandleJudge {
+public:
+  HandleJudge(Facts &all, const Obligation &tracked, const PairingStyle &family)
+      : facts(all), obligation(tracked), protocol(*tracked.protocol), style(family),
+        teardown(all.activity.teardownOf(tracked.owner)), path(followInFunction(all, tracked)) {}
+
+  Judgement judge() {
+    if (std::optional<Judgement> exempt = judgeExempt(facts, obligation))
+      return *exempt;
+    if (std::optional<Judgement> self = judgeSelfRelease(facts, obligation); self && !protocol.oneShot)
+      return *self;
+    if (!obligation.use.places.empty())
+      return judgeKept();
+    return judgeLocal();
+  }
+
+private:
+  // ---- The handle stays in the function (or in its closures).
+
+  Judgement judgeLocal() {
+    bool closuresRelease = llvm::any_of(obligation.releases, [&](const Release &each) {
+      return each.match == Match::Same && each.at.function != obligation.function;
+    });
+    if (path.handled.found && (path.released || closuresRelease))
+      return pathLeak(path.handled, true);
+    if (!path.normal.found)
+      return judgeClosed(closuresRelease);
+    if (path.released)
+      return pathLeak(path.normal, false);
+    if (closuresRelease)
+      return judgeDelegated();
+    if (path.escaped)
+      return proven(Verdict::Escapes, "it is handed to code that cannot be seen on some ways");
+    return judgeNeverReleased();
+  }
+
+  Judgement judgeClosed(bool closuresRelease) {
+    if (path.released && path.exceptional.found && exceptionMatters())
+      return exceptionLeak();
+    if (path.released && !path.escaped)
+      return proven(Verdict::Released, "on every way out", firstRelease());
+    if (closuresRelease)
+      return judgeDelegated();
+    if (path.released)
+      return proven(Verdict::Released, "or handed on, on every way out", firstRelease());
+    if (path.escaped)
+      return proven(Verdict::Escapes, "it is returned or handed to code that cannot be seen");
+    return proven(Verdict::Unknown, "no way out of the function is seen");
+  }
+
+  bool exceptionMatters() const {
+    if (style.guardMatters)
+      return true;
+    // A one-shot timer that an exception leaves behind ends by itself.
+    return !protocol.oneShot;
+  }
+
+  Judgement exceptionLeak() {
+    Judgement result = leak(Confidence::Medium, style.guardMatters ? "default" : "path",
+                            "an exception between acquisition and release leaves it open");
+    if (style.guardMatters)
+      result.rule = "resource-not-guarded";
+    const Instruction *thrower = path.exceptional.thrower;
+    std::string what = throwerInWords(thrower);
+    result.arguments.emplace_back("path", style.guardMatters ? what : "`" + what + "` raises an exception");
+    if (thrower)
+      result.trace.emplace_back(thrower->range, "an exception here leaves `" +
+                                                    facts.activity.qualifiedName(obligation.function) + "`");
+    addReleaseStep(result);
+    return result;
+  }
+
+  std::string throwerInWords(const Instruction *thrower) {
+    if (const auto *call = llvm::dyn_cast_or_null<CallInstruction>(thrower)) {
+      std::string callee = calleeInWords(facts, obligation.function, *call);
+      return callee.empty() ? "the call at " + lineInWords(call->range) : callee + "()";
+    }
+    if (const auto *await = llvm::dyn_cast_or_null<AwaitInstruction>(thrower))
+      return "the await at " + lineInWords(await->range);
+    return thrower ? "the code at " + lineInWords(thrower->range) : "the code between";
+  }
+
+  Judgement pathLeak(const OpenExit &exit, bool handled) {
+    Judgement result = leak(Confidence::Medium, "path", "a way out of the function does not release it");
+    std::string how = handled ? "`" + throwerInWords(exit.thrower) + "` raises an exception that is caught"
+                              : "the function leaves at " + lineInWords(exit.exit);
+    result.arguments.emplace_back("path", how);
+    if (handled && exit.thrower)
+      result.trace.emplace_back(exit.thrower->range, "an exception here is caught in the function");
+    for (const OpenExit::Decision &decision : exit.decisions) {
+      const Terminator &end = facts.module.function(obligation.function).blocks[decision.block].terminator;
+      result.trace.emplace_back(end.range, decision.taken ? "the condition holds" : "the condition does not hold");
+    }
+    result.trace.emplace_back(exit.exit, "the function leaves here with it open");
+    return result;
+  }
+
+  // ---- Closures release it.
+
+  Judgement judgeDelegated() {
+    for (const Release &release : obligation.releases)
+      if (release.match == Match::Same && facts.activity.runsAtTeardown(release.at.function, obligation.owner))
+        return proven(Verdict::Released, "by the cleanup", release.effect->call->range);
+    if (std::optional<Judgement> self = judgeSelfRelease(facts, obligation); self && !protocol.oneShot)
+      return *self;
+    if (std::optional<Judgement> partial = judgePartialCallback(facts, obligation))
+      return *partial;
+    if (std::optional<Outcome> outcome = findMissedOutcome(facts, obligation)) {
+      Judgement result = leak(Confidence::Medium, "outcome", "one outcome does not release it");
+      result.arguments.emplace_back("where", outcome->released);
+      result.arguments.emplace_back("path", outcome->missed);
+      result.trace.emplace_back(outcome->at, "this handler does not release it");
+      return result;
+    }
+    return proven(Verdict::Released, "by a callback", firstRelease());
+  }
+
+  // ---- The handle is kept in a field or an outer variable.
+
+  Judgement judgeKept() {
+    for (const Release &release : obligation.releases)
+      if (release.match == Match::Same && facts.activity.runsAtTeardown(release.at.function, obligation.owner))
+        return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(release.at.function) + "`",
+                      release.effect->call->range);
+    bool keptByOwner = llvm::any_of(obligation.use.places, [&](ValueId place) { return belongsToOwner(place); });
+    bool elsewhere = releasedOutside();
+    if (!keptByOwner)
+      return judgeKeptElsewhere(elsewhere);
+    if (elsewhere)
+      return judgeReleasedBeside();
+    if (facts.activity.of(obligation.function).frequency == Frequency::Once)
+      return *judgeOnce(facts, obligation);
+    if (path.escaped && path.released)
+      return proven(Verdict::Released, "in the function itself", firstRelease());
+    return judgeNeverReleasedField();
+  }
+
+  // Released outside the acquiring function: a release before the acquisition there only re-arms it.
+  bool releasedOutside() const {
+    return llvm::any_of(obligation.releases, [&](const Release &each) {
+      return each.match == Match::Same && each.at.function != obligation.function;
+    });
+  }
+
+  bool belongsToOwner(ValueId place) {
+    const Value &value = facts.values[place];
+    if (value.kind == ValueKind::Variable)
+      return obligation.owner.exists() || value.function != obligation.function;
+    if (value.kind != ValueKind::Field && value.kind != ValueKind::Element)
+      return false;
+    ValueId base = value.base;
+    while (facts.values[base].kind == ValueKind::Field || facts.values[base].kind == ValueKind::Element)
+      base = facts.values[base].base;
+    return facts.values[base].kind == ValueKind::Instance;
+  }
+
+  Judgement judgeKeptElsewhere(bool elsewhere) {
+    if (elsewhere || obligation.surelyReleasedSomewhere())
+      return proven(Verdict::Released, "where it is kept", firstRelease());
+    if (std::optional<Judgement> once = judgeOnce(facts, obligation))
+      return *once;
+    return proven(Verdict::Escapes, "it is stored in something that lives elsewhere");
+  }
+
+  Judgement judgeReleasedBeside() {
+    if (std::optional<Outcome> outcome = findMissedOutcome(facts, obligation); outcome && teardown.roots.empty()) {
+      Judgement result = leak(Confidence::Medium, "outcome", "one outcome does not release it");
+      result.arguments.emplace_back("where", outcome->released);
+      result.arguments.emplace_back("path", outcome->missed);
+      result.trace.emplace_back(outcome->at, "this handler does not release it");
+      return result;
+    }
+    if (teardown.roots.empty() && !teardown.framework)
+      return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(otherRelease().at.function) + "`",
+                    otherRelease().effect->call->range);
+    Judgement result = leak(Confidence::Medium, "teardown", "the teardown does not release it");
+    result.related.emplace_back(otherRelease().effect->call->range, "it is released here only");
+    addTeardownStep(result);
+    return result;
+  }
+
+  Judgement judgeNeverReleasedField() {
+    bool rearmed = obligation.releasedIn(obligation.function);
+    if (teardown.framework || !teardown.roots.empty()) {
+      Confidence confidence = protocol.oneShot || protocol.weakRelease ? Confidence::Medium : Confidence::High;
+      Judgement result = leak(confidence, "teardown", "the teardown does not release it");
+      addTeardownStep(result);
+      return result;
+    }
+    if (protocol.oneShot)
+      return proven(Verdict::Bounded, "it ends by itself after one use");
+    if (rearmed)
+      return proven(Verdict::Unknown, "each start releases the one before; nothing shows when the last one ends");
+    Judgement result = leak(Confidence::Low, style.neverId, "nothing in the module releases it");
+    return result;
+  }
+
+  // ---- Nothing releases it.
+
+  Judgement judgeNeverReleased() {
+    if (protocol.oneShot)
+      return judgeOneShotDropped();
+    if (std::optional<Judgement> once = judgeOnce(facts, obligation))
+      return *once;
+    Confidence confidence = confidenceOfRepetition();
+    bool named = handleHasName();
+    Judgement result = leak(confidence, named ? style.neverId : style.droppedId, "nothing releases it");
+    addFrequencyStep(result);
+    return result;
+  }
+
+  // Local to the function, never released, never handed on: a resource leaks each time; a timer or subscription only
+  // where the code runs many times.
+  Confidence confidenceOfRepetition() {
+    if (teardown.framework || facts.activity.inLoop(obligation.acquisition->at))
+      return Confidence::High;
+    if (facts.activity.of(obligation.function).frequency == Frequency::Many)
+      return Confidence::High;
+    if (!teardown.roots.empty() || style.guardMatters)
+      return Confidence::Medium;
+    return Confidence::Low;
+  }
+
+  Judgement judgeOneShotDropped() {
+    if (std::optional<Judgement> rearmed = judgeRearmed())
+      return *rearmed;
+    return proven(Verdict::Bounded, "it ends by itself after one use");
+  }
+
+  // A one-shot timer whose callback sets it again runs for ever; without a handle its owner's teardown can't stop it.
+  std::optional<Judgement> judgeRearmed() {
+    if (obligation.callbackFunction == kNoFunction)
+      return std::nullopt;
+    if (!llvm::is_contained(facts.activity.reachableFrom({obligation.callbackFunction}), obligation.function))
+      return std::nullopt;
+    if (teardown.roots.empty() && !teardown.framework)
+      return std::nullopt;
+    if (facts.activity.runsAtTeardown(obligation.function, obligation.owner))
+      return std::nullopt;
+    Judgement result = leak(Confidence::Medium, "rearmed", "it sets itself again and no handle is kept");
+    addTeardownStep(result);
+    return result;
+  }
+
+  // ---- Helpers.
+
+  bool handleHasName() {
+    return llvm::any_of(obligation.holders, [&](ValueId holder) {
+      std::string name = facts.values.describe(holder);
+      return !name.empty() && !llvm::StringRef(name).ends_with(")");
+    });
+  }
+
+  SourceRange firstRelease() const {
+    for (const Release &release : obligation.releases)
+      if (release.match == Match::Same)
+        return release.effect->call->range;
+    return {};
+  }
+
+  const Release &otherRelease() const {
+    for (const Release &release : obligation.releases)
+      if (release.match == Match::Same && release.at.function != obligation.function)
+        return release;
+    return obligation.releases.front();
+  }
+
+  void addReleaseStep(Judgement &result) const {
+    if (SourceRange at = firstRelease(); at.valid())
+      result.related.emplace_back(at, "it is released here on the normal path");
+  }
+
+  void addTeardownStep(Judgement &result) const {
+    if (!teardown.roots.empty()) {
+      const Function &root = facts.module.function(teardown.roots.front());
+      result.trace.emplace_back(root.nameRange.valid() ? root.nameRange : root.range,
+                                "the teardown `" + teardown.name + "` leaves it open");
+    }
+  }
+
+  void addFrequencyStep(Judgement &result) const {
+    const Activation &activation = facts.activity.of(obligation.function);
+    const Function &fn = facts.module.function(obligation.function);
+    if (activation.frequency == Frequency::Many)
+      result.trace.emplace_back(fn.nameRange.valid() ? fn.nameRange : fn.range, "this code " + activation.because);
+  }
+
+  Facts &facts;
+  const Obligation &obligation;
+  const catalogue::Protocol &protocol;
+  const PairingStyle &style;
+  const Teardown &teardown;
+  PathResult path;
+};
+
+} // namespace
+
+Judgement judgeHandle(Facts &facts, const Obligation &obligation, const PairingStyle &style) {
+  return HandleJudge(facts, obligation, style).judge();
+}
+
+} // namespace leaklint::checks

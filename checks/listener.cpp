@@ -1,0 +1,239 @@
+// Listeners: registrations on something that may outlive whoever registers, matched by target, event and handler.
+
+#include "checks/check.h"
+#include "checks/pairing.h"
+
+namespace leaklint::checks {
+
+using namespace ir;
+using namespace analysis;
+using finding::Verdict;
+
+namespace {
+
+class RegistrationJudge {
+public:
+  RegistrationJudge(Facts &all, const Obligation &tracked, const Registrations &registrations)
+      : facts(all), obligation(tracked), others(registrations), owner(tracked.owner),
+        teardown(all.activity.teardownOf(tracked.owner)),
+        lifetime(lifetimeOf(all.effects, all.activity, tracked.target)) {}
+
+  Judgement judge() {
+    if (std::optional<Judgement> exempt = judgeExempt(facts, obligation))
+      return *exempt;
+    if (std::optional<Judgement> released = judgeReleased())
+      return *released;
+    if (lifetime.span == Lifespan::Own)
+      return proven(Verdict::Outlived, lifetime.because);
+    if (std::optional<Judgement> mismatch = judgeMismatch())
+      return *mismatch;
+    if (obligation.protocol->oneShot)
+      return proven(Verdict::Bounded, "it removes itself after one use");
+    if (!obligation.releases.empty() && !obligation.surelyReleasedSomewhere())
+      return proven(Verdict::Unknown, "a release at " + lineInWords(obligation.releases.front().effect->call->range) +
+                                          " may be the one for it");
+    if (std::optional<Judgement> once = judgeOnce(facts, obligation))
+      return *once;
+    return judgeNeverRemoved();
+  }
+
+private:
+  bool ends() const { return teardown.framework || !teardown.roots.empty(); }
+
+  std::optional<Judgement> judgeReleased() {
+    const Release *elsewhere = nullptr;
+    for (const Release &release : obligation.releases) {
+      if (release.match != Match::Same)
+        continue;
+      if (facts.activity.runsAtTeardown(release.at.function, owner))
+        return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(release.at.function) + "`",
+                      release.effect->call->range);
+      elsewhere = &release;
+    }
+    if (std::optional<Judgement> self = judgeSelfRelease(facts, obligation))
+      return *self;
+    if (!elsewhere)
+      return std::nullopt;
+    // Removed, but not where the owner ends. What lives as long as the program then keeps the owner.
+    if (ends() && lifetime.span == Lifespan::Process && !removedInTheSameWork()) {
+      Judgement result = leak(Confidence::Medium, "teardown", "the teardown does not remove it");
+      result.related.emplace_back(elsewhere->effect->call->range, "it is removed here only");
+      addTeardownStep(result);
+      return result;
+    }
+    return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(elsewhere->at.function) + "`",
+                  elsewhere->effect->call->range);
+  }
+
+  // The function that adds it, or a closure of that function, removes it: added for a while only.
+  bool removedInTheSameWork() {
+    for (const Release &release : obligation.releases)
+      for (FunctionId current = release.at.function; current != kNoFunction;
+           current = facts.module.function(current).enclosing)
+        if (release.match == Match::Same && current == obligation.function)
+          return true;
+    return false;
+  }
+
+  // A remove that nothing else accounts for and that differs in one key.
+  std::optional<Judgement> judgeMismatch() {
+    for (const Release &miss : obligation.nearMisses) {
+      if (others.claimed.count(miss.effect->call) || !plausible(miss))
+        continue;
+      Judgement result = leak(Confidence::High, messageFor(miss.differing), "the remove differs in " + miss.differing);
+      result.rule = "listener-remove-mismatch";
+      result.arguments.emplace_back("what", "function");
+      result.arguments.emplace_back("release",
+                                    calleeInWords(facts, miss.at.function, *miss.effect->call) + " at " +
+                                        lineInWords(miss.effect->call->range));
+      result.trace.emplace_back(miss.effect->call->range, "this remove differs in its " + miss.differing);
+      return result;
+    }
+    return std::nullopt;
+  }
+
+  static std::string messageFor(llvm::StringRef key) {
+    if (key.contains('.'))
+      return "capture";
+    return key == "event" || key == "handler" ? key.str() : "target";
+  }
+
+  // Another handler or event may be meant: only a fresh function, or a flag, can never match.
+  bool plausible(const Release &miss) {
+    if (llvm::StringRef(miss.differing).contains('.'))
+      return true;
+    if (miss.differing != obligation.protocol->retains)
+      return false;
+    ValueId removed = facts.effects.bound(*miss.effect, obligation.protocol->retains);
+    const Value &value = facts.values[removed];
+    if (value.kind == ValueKind::Closure)
+      return facts.values.positionOf(value.definition).function == miss.at.function &&
+             sameCode(value.function, obligation.callbackFunction);
+    return value.kind == ValueKind::Call && obligation.callbackFunction != kNoFunction &&
+           facts.values.asFunction(removed) == obligation.callbackFunction;
+  }
+
+  // Two functions written in place: the remove is meant for the add where they are the only ones.
+  bool sameCode(FunctionId removed, FunctionId added) {
+    if (added == kNoFunction || !facts.module.function(removed).name.empty())
+      return false;
+    return facts.module.function(added).name.empty();
+  }
+
+  Judgement judgeNeverRemoved() {
+    switch (lifetime.span) {
+    case Lifespan::Process:
+      return judgeOnProcess();
+    case Lifespan::Injected:
+      return judgeOnInjected();
+    default:
+      if (siblingRemoved())
+        return neverRemoved(Confidence::Medium);
+      return proven(Verdict::Unknown, "how long `" + targetInWords() + "` lives cannot be seen");
+    }
+  }
+
+  Judgement judgeOnProcess() {
+    const Activation &activation = facts.activity.of(obligation.function);
+    if (facts.activity.runsAtTeardown(obligation.function, owner) && !teardown.framework)
+      return proven(Verdict::Unknown, "it is added while its owner ends");
+    if (teardown.framework || siblingRemoved())
+      return neverRemoved(Confidence::High);
+    if (activation.frequency == Frequency::Many && !handlerIsShared())
+      return neverRemoved(Confidence::High);
+    if (!teardown.roots.empty() && owner.classId != kNoClass)
+      return neverRemoved(Confidence::Medium);
+    Judgement result = neverRemoved(Confidence::Low);
+    return result;
+  }
+
+  Judgement judgeOnInjected() {
+    if (siblingRemoved())
+      return neverRemoved(Confidence::Medium);
+    if (ends() && owner.classId != kNoClass && handlerHoldsOwner())
+      return neverRemoved(Confidence::Low);
+    return proven(Verdict::Unknown, lifetime.because + ", and may live as long as its listener");
+  }
+
+  // Adding the same function again is no second listener where the target keeps a set; unknown targets may not.
+  bool handlerIsShared() {
+    const Value &handler = facts.values[obligation.callback];
+    return handler.kind == ValueKind::Closure && facts.values.positionOf(handler.definition).function == 0;
+  }
+
+  bool handlerHoldsOwner() {
+    if (obligation.callbackFunction == kNoFunction)
+      return true;
+    const Function &fn = facts.module.function(obligation.callbackFunction);
+    return fn.owner != kNoClass || !fn.captures.empty();
+  }
+
+  // The teardown removes another listener from the same target: this one was forgotten.
+  bool siblingRemoved() {
+    for (const Obligation &other : others.all)
+      if (other.acquisition != obligation.acquisition && other.owner == owner && other.target == obligation.target &&
+          other.protocol == obligation.protocol)
+        for (const Release &release : other.releases)
+          if (release.match == Match::Same && facts.activity.runsAtTeardown(release.at.function, owner))
+            return true;
+    return false;
+  }
+
+  Judgement neverRemoved(Confidence confidence) {
+    const Value &handler = facts.values[obligation.callback];
+    bool anonymous = handler.kind == ValueKind::Closure && facts.module.function(handler.function).name.empty();
+    std::string id = anonymous ? "anonymous" : ends() ? "teardown" : "never";
+    Judgement result = leak(confidence, id, "nothing removes it");
+    const Activation &activation = facts.activity.of(obligation.function);
+    const Function &fn = facts.module.function(obligation.function);
+    result.trace.emplace_back(obligation.acquisition->call->range, lifetime.because);
+    if (activation.frequency == Frequency::Many)
+      result.trace.emplace_back(fn.nameRange.valid() ? fn.nameRange : fn.range, "this code " + activation.because);
+    addTeardownStep(result);
+    return result;
+  }
+
+  void addTeardownStep(Judgement &result) const {
+    if (teardown.roots.empty())
+      return;
+    const Function &root = facts.module.function(teardown.roots.front());
+    result.trace.emplace_back(root.nameRange.valid() ? root.nameRange : root.range,
+                              "the teardown `" + teardown.name + "` does not remove it");
+  }
+
+  std::string targetInWords() {
+    std::string name = facts.values.describe(obligation.target);
+    return name.empty() ? "the target" : name;
+  }
+
+  Facts &facts;
+  const Obligation &obligation;
+  const Registrations &others;
+  Owner owner;
+  const Teardown &teardown;
+  Lifetime lifetime;
+};
+
+} // namespace
+
+Judgement judgeRegistration(Facts &facts, const Obligation &obligation, const Registrations &others) {
+  return RegistrationJudge(facts, obligation, others).judge();
+}
+
+void checkListeners(Facts &facts, std::vector<finding::Site> &sites) {
+  Registrations registrations;
+  for (const Effect *acquisition : facts.acquisitions("listener"))
+    registrations.all.push_back(makeObligation(facts, *acquisition));
+  for (const Obligation &obligation : registrations.all)
+    for (const Release &release : obligation.releases)
+      if (release.match == Match::Same)
+        registrations.claimed.insert(release.effect->call);
+  static const PairingStyle kStyle{.neverId = "never", .droppedId = "never"};
+  for (const Obligation &obligation : registrations.all) {
+    Judgement judgement = obligation.handle == kNoValue ? judgeRegistration(facts, obligation, registrations)
+                                                        : judgeHandle(facts, obligation, kStyle);
+    sites.push_back(makeSite(facts, obligation, std::move(judgement)));
+  }
+}
+
+} // namespace leaklint::checks

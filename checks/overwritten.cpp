@@ -1,0 +1,92 @@
+#include "checks/overwritten.h"
+
+namespace leaklint::checks {
+
+using namespace ir;
+using namespace analysis;
+using finding::Verdict;
+
+namespace {
+
+class OverwriteJudge {
+public:
+  OverwriteJudge(Facts &all, const Obligation &tracked) : facts(all), table(all.values), obligation(tracked) {}
+
+  std::optional<Judgement> judge() {
+    ValueId place = onlyPlace();
+    if (place == kNoValue || !runsAgain() || clearedBefore() || testedBefore(place))
+      return std::nullopt;
+    Judgement result = leak(Confidence::Medium, "default", "its place is written again while it is open");
+    result.rule = "handle-overwritten";
+    const Activation &activation = facts.activity.of(obligation.function);
+    const Function &fn = facts.module.function(obligation.function);
+    result.trace.emplace_back(fn.nameRange.valid() ? fn.nameRange : fn.range, "this code " + activation.because);
+    return result;
+  }
+
+private:
+  // The handle is kept in one named place that outlives the function.
+  ValueId onlyPlace() {
+    if (obligation.use.places.size() != 1)
+      return kNoValue;
+    const Value &value = table[obligation.use.places.front()];
+    bool named = value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable ||
+                 value.kind == ValueKind::Variable;
+    return named ? obligation.use.places.front() : kNoValue;
+  }
+
+  // Only what is seen to run again, in one and the same owner, can overwrite: not a constructor or a mount.
+  bool runsAgain() {
+    if (facts.activity.isSetup(obligation.function))
+      return false;
+    for (const Activity::Caller &caller : facts.activity.callersOf(obligation.function)) {
+      if (caller.handlerOf && !caller.handlerOf->oneShot)
+        return true;
+      if (!caller.registration && !caller.handlerOf && caller.caller != obligation.function)
+        for (const Activity::Caller &outer : facts.activity.callersOf(caller.caller))
+          if (outer.handlerOf && !outer.handlerOf->oneShot)
+            return true;
+    }
+    return false;
+  }
+
+  // A release of the same place on the way to the acquisition, here or in a function called here.
+  bool clearedBefore() {
+    for (const Release &release : obligation.releases)
+      if (release.match != Match::Different &&
+          llvm::is_contained(facts.activity.reachableFrom({obligation.function}), release.at.function))
+        return true;
+    return false;
+  }
+
+  // `if (this.timer) return;` and the like, or a flag that is set with it: someone thought of it.
+  bool testedBefore(ValueId place) {
+    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+    for (const auto &decision : graph.decisionsBefore(obligation.acquisition->at.block)) {
+      const Test &test = graph.function().blocks[decision.block].terminator.test;
+      if (test.subject == kNoLocal)
+        continue;
+      ValueId subject = table.valueOf(obligation.function, test.subject);
+      if (subject == place || !table.writesTo(subject).empty())
+        return true;
+    }
+    return false;
+  }
+
+  Facts &facts;
+  ValueTable &table;
+  const Obligation &obligation;
+};
+
+} // namespace
+
+std::optional<Judgement> judgeOverwritten(Facts &facts, const Obligation &obligation, const Judgement &judgement) {
+  if (judgement.verdict == Verdict::Leaks || judgement.verdict == Verdict::Guarded ||
+      judgement.verdict == Verdict::RunsOnce || obligation.handle == kNoValue)
+    return std::nullopt;
+  if (obligation.protocol->oneShot && !obligation.surelyReleasedSomewhere())
+    return std::nullopt;
+  return OverwriteJudge(facts, obligation).judge();
+}
+
+} // namespace leaklint::checks

@@ -1,0 +1,94 @@
+// Verdicts that do not depend on how a record is matched.
+
+#include "checks/pairing.h"
+
+namespace leaklint::checks {
+
+using namespace ir;
+using namespace analysis;
+using catalogue::ObjectType;
+using finding::Verdict;
+
+std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation) {
+  const Effect &acquisition = *obligation.acquisition;
+  if (const catalogue::Condition *condition =
+          facts.effects.firstThatHolds(acquisition, obligation.protocol->unless))
+    return proven(Verdict::Guarded, "`" + condition->text + "` holds", acquisition.call->range);
+  for (ValueId value : {obligation.target, obligation.handle})
+    if (value != kNoValue)
+      for (const ObjectType *type : facts.effects.types().of(value))
+        for (const ObjectType *each : facts.effects.patterns().models().withSupertypes(type->name))
+          if (each->ends)
+            return proven(Verdict::Bounded, "it ends by itself", acquisition.call->range);
+  for (const Effect &effect : facts.effects.all(catalogue::Role::Guard))
+    for (const Argument &argument : effect.call->arguments)
+      if (obligation.handle != kNoValue &&
+          llvm::is_contained(obligation.holders, facts.values.valueOf(effect.at.function, argument.value)))
+        return proven(Verdict::Guarded, "`" + effect.pattern().text + "` releases it", effect.call->range);
+  for (const Effect &effect : facts.effects.all(catalogue::Role::Transfer))
+    if (effect.entry->protocol == obligation.protocol)
+      for (ValueId holder : obligation.holders)
+        if (effect.call->receiver != kNoLocal &&
+            facts.values.valueOf(effect.at.function, effect.call->receiver) == holder)
+          return proven(Verdict::Guarded, "`" + effect.pattern().text + "` takes it over", effect.call->range);
+  return std::nullopt;
+}
+
+std::optional<Judgement> judgeOnce(Facts &facts, const Obligation &obligation) {
+  const Activation &activation = facts.activity.of(obligation.function);
+  if (activation.frequency != Frequency::Once || facts.activity.inLoop(obligation.acquisition->at))
+    return std::nullopt;
+  return proven(Verdict::RunsOnce, "the code " + activation.because);
+}
+
+std::optional<Judgement> judgeSelfRelease(Facts &facts, const Obligation &obligation) {
+  if (obligation.callbackFunction == kNoFunction)
+    return std::nullopt;
+  std::vector<FunctionId> inside = facts.activity.reachableFrom({obligation.callbackFunction});
+  for (const Release &release : obligation.releases)
+    if (release.match == Match::Same && llvm::is_contained(inside, release.at.function))
+      return proven(Verdict::Released, "by its own callback", release.effect->call->range);
+  return std::nullopt;
+}
+
+namespace {
+
+bool decidedByParameters(Facts &facts, FunctionId function, const OpenExit &exit) {
+  if (exit.decisions.empty())
+    return false;
+  for (const OpenExit::Decision &decision : exit.decisions) {
+    const Test &test = facts.module.function(function).blocks[decision.block].terminator.test;
+    if (test.subject == kNoLocal)
+      return false;
+    const Value &subject = facts.values[facts.values.valueOf(function, test.subject)];
+    if (subject.kind != ValueKind::Parameter || subject.function != function)
+      return false;
+  }
+  return true;
+}
+
+} // namespace
+
+std::optional<Judgement> judgePartialCallback(Facts &facts, const Obligation &obligation) {
+  FunctionId only = kNoFunction;
+  for (const Release &release : obligation.releases) {
+    if (release.match != Match::Same || (only != kNoFunction && release.at.function != only))
+      return std::nullopt;
+    only = release.at.function;
+  }
+  if (only == kNoFunction || only == obligation.function || only == obligation.callbackFunction ||
+      facts.module.function(only).enclosing != obligation.function)
+    return std::nullopt;
+  for (const Activity::Caller &caller : facts.activity.callersOf(only))
+    if (!caller.registration || caller.registration->when != catalogue::Runs::Once)
+      return std::nullopt;
+  PathResult inside = followFromEntry(facts, obligation, only);
+  if (!inside.released || !inside.normal.found || !decidedByParameters(facts, only, inside.normal))
+    return std::nullopt;
+  Judgement result = leak(Confidence::Medium, "path", "its only release is skipped on one way through the callback");
+  result.arguments.emplace_back("path", "the callback leaves at " + lineInWords(inside.normal.exit));
+  result.trace.emplace_back(inside.normal.exit, "the callback leaves here without releasing it");
+  return result;
+}
+
+} // namespace leaklint::checks

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "checks/judgement.h"
+
+#include <set>
+
+namespace leaklint::checks {
+
+/// How a verdict on an obligation is reached; the families differ only in these points.
+struct PairingStyle {
+  std::string neverId = "never";     ///< message when nothing releases it
+  std::string droppedId = "dropped"; ///< message when no handle is kept
+  bool guardMatters = false;         ///< an exception between acquisition and release is a finding of its own
+};
+
+/// The verdict on an acquisition whose record names a handle (a timer's id, a connection, a subscription).
+Judgement judgeHandle(analysis::Facts &facts, const analysis::Obligation &obligation, const PairingStyle &style);
+
+/// Context that a registration is judged in: the other registrations of the module.
+struct Registrations {
+  std::vector<analysis::Obligation> all;
+  std::set<const ir::CallInstruction *> claimed; ///< releasing calls that match one of them for certain
+};
+
+/// The verdict on an acquisition that is matched by its keys (a listener: target, event, handler).
+Judgement judgeRegistration(analysis::Facts &facts, const analysis::Obligation &obligation,
+                            const Registrations &others);
+
+/// Verdicts that hold for every acquisition before any release is looked for: a condition of the record, an object that
+/// ends by itself, code that runs once.
+std::optional<Judgement> judgeExempt(analysis::Facts &facts, const analysis::Obligation &obligation);
+std::optional<Judgement> judgeOnce(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// Released by the callback that the acquisition itself runs.
+std::optional<Judgement> judgeSelfRelease(analysis::Facts &facts, const analysis::Obligation &obligation);
+
+/// The functions that release it when one of several outcomes comes, and an outcome on which nothing does.
+struct Outcome {
+  std::string released; ///< "'connect' comes"
+  std::string missed;   ///< "'error' comes"
+  ir::SourceRange at;   ///< the handler that does not release
+};
+std::optional<Outcome> findMissedOutcome(analysis::Facts &facts, const analysis::Obligation &obligation);
+
+/// A callback that releases on some of its ways only, told apart by what it is given (`if (err) return`).
+std::optional<Judgement> judgePartialCallback(analysis::Facts &facts, const analysis::Obligation &obligation);
+
+} // namespace leaklint::checks

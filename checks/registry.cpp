@@ -1,0 +1,12 @@
+#include "checks/check.h"
+
+namespace leaklint::checks {
+
+llvm::ArrayRef<Check> allChecks() {
+  static constexpr Check kChecks[] = {
+      checkListeners, checkTimers, checkResources, checkCaches, checkClosures, checkStreams,
+  };
+  return kChecks;
+}
+
+} // namespace leaklint::checks
