@@ -1,0 +1,14 @@
+#pragma once
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace leaklint::driver {
+
+/// Lets guarded() survive crashes: faults, failed assertions, and stacks that overflow. Once, before any thread.
+void enableCrashGuard();
+
+/// Runs `work`; false when it crashed or threw. What it held then leaks, so this is for the rest of a run only.
+/// Each thread that calls it gets a signal stack of its own for as long as the thread lives.
+bool guarded(llvm::function_ref<void()> work);
+
+} // namespace leaklint::driver

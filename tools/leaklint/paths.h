@@ -1,0 +1,25 @@
+#pragma once
+
+#include "llvm/ADT/StringRef.h"
+
+#include <string>
+
+namespace leaklint::driver {
+
+/// The current folder, absolute.
+std::string workingFolder();
+
+/// Absolute, without `.`, `..` and doubled slashes. Text only: symbolic links stay.
+std::string absolutePath(llvm::StringRef path);
+
+/// What messages and reports call the file: relative to the working folder where it lies below it (hooks pass absolute
+/// paths), else as given; forward slashes; valid UTF-8 whatever the name's bytes are.
+std::string shownPath(llvm::StringRef path);
+
+/// `folder/name`; `name` alone where the folder is empty.
+std::string joinPath(llvm::StringRef folder, llvm::StringRef name);
+
+/// The path of `path` inside `folder`, empty for the folder itself; false when it lies elsewhere. Both absolute.
+bool relativeTo(llvm::StringRef path, llvm::StringRef folder, llvm::StringRef &relative);
+
+} // namespace leaklint::driver
