@@ -17,16 +17,28 @@ public:
         teardown(all.activity.teardownOf(tracked.owner)), path(followInFunction(all, tracked)) {}
 
   Judgement judge() {
+    Judgement judgement = judgeUnlessOnce();
+    if (judgement.verdict == Verdict::Leaks)
+      if (std::optional<Judgement> once = judgeOnce(facts, obligation))
+        return *once;
+    return judgement;
+  }
+
+private:
+  Judgement judgeUnlessOnce() {
     if (std::optional<Judgement> exempt = judgeExempt(facts, obligation))
       return *exempt;
     if (std::optional<Judgement> self = judgeSelfRelease(facts, obligation); self && !protocol.oneShot)
       return *self;
+    if (style.targetDecides && !obligation.surelyReleasedSomewhere() && obligation.target != kNoValue)
+      if (Lifetime lifetime = lifetimeOf(facts.effects, facts.activity, obligation.target);
+          lifetime.span == Lifespan::Own)
+        return proven(Verdict::Outlived, lifetime.because);
     if (!obligation.use.places.empty())
       return judgeKept();
     return judgeLocal();
   }
 
-private:
   // ---- The handle stays in the function (or in its closures).
 
   Judgement judgeLocal() {

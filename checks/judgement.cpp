@@ -41,7 +41,7 @@ finding::Location locate(Facts &facts, const SourceRange &range) {
 
 std::string functionInWords(Facts &facts, FunctionId function) {
   std::string name = facts.activity.qualifiedName(function);
-  return name.empty() ? "the module body" : name;
+  return name.empty() ? function == 0 ? "the module body" : "a function without a name" : name;
 }
 
 // The name of the place that holds the handle: a field or variable rather than a temporary.
@@ -52,7 +52,7 @@ std::string handleInWords(Facts &facts, const Obligation &obligation) {
   for (ValueId holder : obligation.holders)
     if (std::string name = facts.values.describe(holder); !name.empty() && !llvm::StringRef(name).ends_with(")"))
       return name;
-  return "the result of " + calleeInWords(facts, obligation.function, *obligation.acquisition->call);
+  return calleeInWords(facts, obligation.function, *obligation.acquisition->call) + "()";
 }
 
 std::string eventInWords(Facts &facts, const Obligation &obligation) {

@@ -228,7 +228,7 @@ void checkListeners(Facts &facts, std::vector<finding::Site> &sites) {
     for (const Release &release : obligation.releases)
       if (release.match == Match::Same)
         registrations.claimed.insert(release.effect->call);
-  static const PairingStyle kStyle{.neverId = "never", .droppedId = "never"};
+  static const PairingStyle kStyle{.neverId = "never", .droppedId = "never", .targetDecides = true};
   for (const Obligation &obligation : registrations.all) {
     Judgement judgement = obligation.handle == kNoValue ? judgeRegistration(facts, obligation, registrations)
                                                         : judgeHandle(facts, obligation, kStyle);

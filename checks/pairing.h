@@ -10,6 +10,7 @@ namespace leaklint::checks {
 struct PairingStyle {
   std::string neverId = "never";     ///< message when nothing releases it
   std::string droppedId = "dropped"; ///< message when no handle is kept
+  bool targetDecides = false;        ///< nothing leaks where what it is registered on dies with the owner
   bool guardMatters = false;         ///< an exception between acquisition and release is a finding of its own
 };
 

@@ -19,10 +19,10 @@ bool isFalse(const ValueTable &table, ValueId id) {
 }
 
 // `f(options)` with options = true stands for the field itself; an object literal is looked into.
-ValueId selectField(ValueTable &table, ValueId value, llvm::StringRef name) {
+ValueId selectField(ValueTable &table, ValueId value, llvm::StringRef name, bool flagStands) {
   for (ValueId each : table.contents(value, 2)) {
     if (table[each].kind == ValueKind::Constant)
-      return table[each].constant == ConstantKind::Boolean ? each : kNoValue;
+      return flagStands && table[each].constant == ConstantKind::Boolean ? each : kNoValue;
     if (table[each].kind == ValueKind::Allocation)
       return table.literalField(each, name);
   }
@@ -68,12 +68,25 @@ bool isPlace(const Value &value) {
 Match compareFields(Effects &effects, const Value &a, const Value &b) {
   if (a.name == b.name)
     return compare(effects, a.base, b.base) == Match::Different ? Match::Different : Match::Unknown;
-  return a.base == b.base ? Match::Different : Match::Unknown;
+  if (a.base == b.base)
+    return Match::Different;
+  return compare(effects, a.base, b.base) == Match::Different ? Match::Different : Match::Unknown;
 }
+
+// Globals and exports of modules, and what hangs off them: other paths are other objects.
+bool isRooted(const ValueTable &table, const Value &value) {
+  const Value *root = &value;
+  while (root->kind == ValueKind::Field)
+    root = &table[root->base];
+  return root->kind == ValueKind::Global || root->kind == ValueKind::Import;
+}
+
+bool isObject(const Value &value) { return value.kind == ValueKind::Instance; }
 
 } // namespace
 
-ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRef<std::string> fields) {
+ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRef<std::string> fields,
+                       bool flagStands) {
   const CallPattern &pattern = effect.pattern();
   ValueId value = kNoValue;
   if (pattern.result == name) {
@@ -97,19 +110,19 @@ ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRe
         // The pattern itself selects a field: `removeEventListener(event, handler, options.capture)`.
         if (fields.empty())
           for (const std::string &step : parameter.fields)
-            value = value == kNoValue ? kNoValue : selectField(table, value, step);
+            value = value == kNoValue ? kNoValue : selectField(table, value, step, true);
         break;
       }
       ++position;
     }
   }
   for (const std::string &step : fields)
-    value = value == kNoValue ? kNoValue : selectField(table, value, step);
+    value = value == kNoValue ? kNoValue : selectField(table, value, step, flagStands);
   return value;
 }
 
 bool Effects::holds(const Effect &effect, const Condition &condition) {
-  ValueId value = bound(effect, condition.name, condition.fields);
+  ValueId value = bound(effect, condition.name, condition.fields, false);
   const Value *constant = value == kNoValue ? nullptr : table.asConstant(value);
   switch (condition.op) {
   case Condition::Operator::Present:
@@ -157,7 +170,8 @@ Match compare(Effects &effects, ValueId a, ValueId b) {
     if (left.kind == ValueKind::Field && right.kind == ValueKind::Field)
       return compareFields(effects, left, right);
   }
-  if (left.kind == ValueKind::Global && right.kind == ValueKind::Global)
+  bool bothKnown = (isRooted(table, left) || isObject(left)) && (isRooted(table, right) || isObject(right));
+  if (bothKnown || (isObject(left) && isFresh(effects, right)) || (isFresh(effects, left) && isObject(right)))
     return Match::Different;
   return Match::Unknown;
 }

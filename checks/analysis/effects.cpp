@@ -13,10 +13,9 @@ using catalogue::Role;
 Effects::Effects(ValueTable &values, const catalogue::PatternIndex &patterns)
     : table(values), index(patterns),
       typing(values, patterns, [this](FunctionId function, const CallInstruction &call, Types::Set &set) {
-        llvm::StringRef name = call.method.empty() ? call.callee.name : call.method;
         Position at = table.positionOf(&call);
         at.function = function;
-        for (const Entry &entry : index.named(name))
+        for (const Entry &entry : index.named(calledName(function, call)))
           if (entry.role == Role::MadeBy && match(entry, at, call) && !llvm::is_contained(set, entry.object))
             set.push_back(entry.object);
         // What `new` makes of a class is of the class's types.
@@ -65,31 +64,48 @@ void Effects::bindAll() {
           bindCall({fn->id, block, i}, *call);
     }
   keepSurest();
+  bindValueCalls();
   for (auto &effects : byRole)
     for (const Effect &effect : effects)
       byCall[effect.call].push_back(effect);
 }
 
+// The name that patterns are found by: the method's, or that of the function the callee denotes, however it is spelled
+// here (`const { spawn: run } = require(...)`).
+llvm::StringRef Effects::calledName(FunctionId function, const CallInstruction &call) {
+  if (!call.method.empty())
+    return call.method;
+  ValueId value = callee(function, call);
+  if (llvm::SmallVector<llvm::StringRef, 4> path = typing.importPath(value); !path.empty())
+    return path.back();
+  ValueKind kind = table[value].kind;
+  return kind == ValueKind::Field || kind == ValueKind::Global ? table[value].name : llvm::StringRef();
+}
+
 void Effects::bindCall(const Position &at, const CallInstruction &call) {
-  llvm::StringRef name = call.method.empty() ? call.callee.name : call.method;
-  if (name.empty() && call.callee.root == RootKind::Local && call.callee.local != kNoLocal) {
-    // A local that names an import or a global (`const { spawn } = require(...)` inside a function).
-    const Value &value = table[callee(at.function, call)];
-    if (value.kind == ValueKind::Field || value.kind == ValueKind::Global)
-      name = value.name;
-  } else if (call.callee.root == RootKind::Module && call.callee.projections.empty()) {
-    const Value &value = table[callee(at.function, call)];
-    if (value.kind == ValueKind::Field || value.kind == ValueKind::Global)
-      name = value.name;
-  }
-  for (const Entry &entry : index.named(name))
+  for (const Entry &entry : index.named(calledName(at.function, call)))
     if (entry.role != Role::MadeBy)
       if (std::optional<Effect> effect = match(entry, at, call))
         byRole[static_cast<size_t>(entry.role)].push_back(*effect);
-  if (call.method.empty())
-    for (const Entry &entry : index.anyName())
-      if (std::optional<Effect> effect = match(entry, at, call))
-        byRole[static_cast<size_t>(entry.role)].push_back(*effect);
+}
+
+// Calls of a value that an acquisition handed out (`stop()`): any call may be one, so they are looked for only where
+// the module acquires by such a record.
+void Effects::bindValueCalls() {
+  std::vector<const Entry *> wanted;
+  for (const Entry &entry : index.anyName())
+    for (const Effect &effect : all(Role::Acquire))
+      if (effect.entry->protocol == entry.protocol && !llvm::is_contained(wanted, &entry))
+        wanted.push_back(&entry);
+  if (wanted.empty())
+    return;
+  for (const auto &fn : table.module().functions)
+    for (BlockId block = 0; block < fn->blocks.size(); ++block)
+      for (uint32_t i = 0; i < fn->blocks[block].instructions.size(); ++i)
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(fn->blocks[block].instructions[i]))
+          for (const Entry *entry : wanted)
+            if (std::optional<Effect> effect = match(*entry, {fn->id, block, i}, *call))
+              byRole[static_cast<size_t>(entry->role)].push_back(*effect);
 }
 
 std::optional<Effect> Effects::match(const Entry &entry, const Position &at, const CallInstruction &call) {
@@ -220,10 +236,7 @@ bool Effects::matchNested(const Effect &effect, const Parameter &parameter, size
     const auto *inner = llvm::dyn_cast_or_null<CallInstruction>(made.definition);
     if (made.kind != ValueKind::Call || !inner)
       continue;
-    llvm::StringRef name = inner->method.empty() ? inner->callee.name : inner->method;
-    if (const Value &calleeValue = table[callee(made.function, *inner)]; calleeValue.kind == ValueKind::Field)
-      name = calleeValue.name;
-    if (name == parameter.call->callee.back())
+    if (calledName(made.function, *inner) == parameter.call->callee.back())
       return true;
   }
   return false;

@@ -38,8 +38,9 @@ public:
   llvm::ArrayRef<Effect> of(const ir::CallInstruction *call) const;
 
   /// What `name.fields…` denotes at the effect's call. kNoValue: it is left out (or, for a field of an object literal,
-  /// not among its fields).
-  ValueId bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRef<std::string> fields = {});
+  /// not among its fields). `flagStands`: where a plain true or false is given for an object, it stands for the field.
+  ValueId bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRef<std::string> fields = {},
+                bool flagStands = true);
   bool holds(const Effect &effect, const catalogue::Condition &condition);
   /// The first of the conditions that holds, null for none.
   const catalogue::Condition *firstThatHolds(const Effect &effect, llvm::ArrayRef<catalogue::Condition> conditions);
@@ -51,6 +52,8 @@ public:
 
 private:
   void bindAll();
+  void bindValueCalls();
+  llvm::StringRef calledName(ir::FunctionId function, const ir::CallInstruction &call);
   void bindCall(const Position &at, const ir::CallInstruction &call);
   std::optional<Effect> match(const catalogue::Entry &entry, const Position &at, const ir::CallInstruction &call);
   std::optional<Confidence> matchHead(const catalogue::Entry &entry, ir::FunctionId function,

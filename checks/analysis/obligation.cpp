@@ -114,7 +114,9 @@ private:
   }
 
   Match compareKey(const Key &key, ValueId acquired, ValueId released) {
-    bool isHandle = obligation.handle != kNoValue && key.name == obligation.acquisition->pattern().result;
+    const CallPattern &acquire = obligation.acquisition->pattern();
+    bool isHandle = obligation.handle != kNoValue && key.fields.empty() &&
+                    (key.name == acquire.result || (obligation.receiverIsHandle && key.name == acquire.callee.front()));
     if (!isHandle)
       return compare(facts.effects, acquired, released);
     for (ValueId each : table.contents(released, 2))
@@ -190,6 +192,47 @@ std::vector<Effect> deriveAcquisitions(Facts &facts) {
   return result;
 }
 
+// The receiver is what is held where a release is called on it and no callback is kept: `client.connect()`.
+bool holdsReceiver(const Obligation &obligation) {
+  const CallPattern &acquire = obligation.acquisition->pattern();
+  return !obligation.acquisition->derived && acquire.callee.size() > 1 && obligation.protocol->retains.empty() &&
+         obligation.acquisition->call->receiver != kNoLocal &&
+         llvm::any_of(obligation.protocol->release, [&](const CallPattern &release) {
+           return release.callee.size() > 1 && release.callee.front() == acquire.callee.front() &&
+                  llvm::all_of(release.parameters,
+                               [](const catalogue::Parameter &each) { return each.rest || each.optional; });
+         });
+}
+
+void findHandle(Facts &facts, Obligation &obligation) {
+  const Effect &acquisition = *obligation.acquisition;
+  const CallPattern &pattern = acquisition.pattern();
+  auto addHolders = [&](ValueId value) {
+    for (ValueId holder : facts.values.holders(value))
+      if (!llvm::is_contained(obligation.holders, holder))
+        obligation.holders.push_back(holder);
+  };
+  if (!pattern.result.empty()) {
+    obligation.handle = facts.effects.bound(acquisition, pattern.result);
+    addHolders(obligation.handle);
+  }
+  if (holdsReceiver(obligation)) {
+    obligation.receiverIsHandle = true;
+    ValueId receiver = facts.values.valueOf(obligation.function, acquisition.call->receiver);
+    obligation.handle = receiver;
+    for (ValueId each : facts.values.contents(receiver, 2))
+      addHolders(each);
+  }
+  if (obligation.handle == kNoValue)
+    return;
+  // A container that takes the handle in holds it: `timers.push(id)`, `map.set(key, id)`.
+  for (const Effect &grow : facts.effects.all(Role::Grow))
+    for (const Argument &argument : grow.call->arguments)
+      if (llvm::is_contained(obligation.holders, facts.values.valueOf(grow.at.function, argument.value)))
+        obligation.holders.push_back(
+            facts.values.element(facts.values.valueOf(grow.at.function, grow.call->receiver)));
+}
+
 } // namespace
 
 Facts::Facts(const Module &m, const catalogue::Catalogue &c, const catalogue::PatternIndex &index)
@@ -214,17 +257,10 @@ Obligation makeObligation(Facts &facts, const Effect &acquisition) {
   obligation.function = acquisition.at.function;
   obligation.owner = facts.activity.ownerOf(obligation.function);
   const CallPattern &pattern = acquisition.pattern();
-  if (!pattern.result.empty()) {
-    obligation.handle = facts.effects.bound(acquisition, pattern.result);
-    obligation.holders = facts.values.holders(obligation.handle);
-    // A container that takes the handle in holds it: `timers.push(id)`, `map.set(key, id)`.
-    for (const Effect &grow : facts.effects.all(Role::Grow))
-      for (const Argument &argument : grow.call->arguments)
-        if (llvm::is_contained(obligation.holders, facts.values.valueOf(grow.at.function, argument.value)))
-          obligation.holders.push_back(
-              facts.values.element(facts.values.valueOf(grow.at.function, grow.call->receiver)));
-  }
-  if (!acquisition.derived && pattern.callee.size() > 1 && acquisition.call->receiver != kNoLocal)
+  findHandle(facts, obligation);
+  if (ValueId named = facts.effects.bound(acquisition, "target"); named != kNoValue)
+    obligation.target = named; // what keeps the registration alive is an argument: `observer.observe(target)`
+  else if (!acquisition.derived && pattern.callee.size() > 1 && acquisition.call->receiver != kNoLocal)
     obligation.target = facts.values.valueOf(obligation.function, acquisition.call->receiver);
   if (!acquisition.derived && !obligation.protocol->retains.empty()) {
     obligation.callback = facts.effects.bound(acquisition, obligation.protocol->retains);

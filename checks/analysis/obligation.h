@@ -28,9 +28,10 @@ struct Obligation {
   const catalogue::Protocol *protocol = nullptr;
   ir::FunctionId function = ir::kNoFunction;
   Owner owner;
-  ValueId handle = kNoValue;          ///< the result, where the record names it
+  ValueId handle = kNoValue;          ///< the result where the record names it, or the receiver that a release names
+  bool receiverIsHandle = false;      ///< `client.connect()` … `client.end()`: the object itself is what is held
   std::vector<ValueId> holders;       ///< the handle and the places that hold it
-  ValueId target = kNoValue;          ///< the receiver, where the record has one
+  ValueId target = kNoValue;          ///< what keeps it alive: what the record names `target`, else the receiver
   ValueId callback = kNoValue;        ///< what `retains` names
   ir::FunctionId callbackFunction = ir::kNoFunction;
   std::vector<Release> releases;      ///< matching, surely or perhaps

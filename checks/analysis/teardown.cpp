@@ -80,7 +80,8 @@ Owner Activity::ownerOf(FunctionId function) {
         return {kNoClass, cls.enclosing};
       return {fn.owner, kNoFunction};
     }
-    if (fn.kind != FunctionKind::ModuleBody && isFactory(current))
+    // A module body has an end of its own only where it is a component's set-up (it registers a cleanup).
+    if (isFactory(current))
       return {kNoClass, current};
   }
   return {};

@@ -40,6 +40,10 @@ void Types::compute(ValueId id, Set &set, unsigned depth) {
   case ValueKind::Global:
     addOnce(set, patterns.typeOfGlobal(value.name));
     break;
+  case ValueKind::Import:
+    if (llvm::SmallVector<llvm::StringRef, 4> path = importPath(id); !path.empty())
+      addOnce(set, patterns.typeOfGlobal(path.front()));
+    break;
   case ValueKind::Instance:
     for (const ObjectType *type : ofClass(value.classId))
       addOnce(set, type);
@@ -74,8 +78,14 @@ void Types::compute(ValueId id, Set &set, unsigned depth) {
 }
 
 void Types::addMember(const Value &value, Set &set, unsigned depth) {
-  if (std::string path = globalPath(table.field(value.base, value.name)); !path.empty())
+  ValueId self = table.field(value.base, value.name);
+  if (std::string path = globalPath(self); !path.empty())
     addOnce(set, patterns.typeOfGlobal(path));
+  std::string exported;
+  for (llvm::StringRef name : importPath(self))
+    exported += (exported.empty() ? "" : ".") + name.str();
+  if (!exported.empty())
+    addOnce(set, patterns.typeOfGlobal(exported));
   Set owner;
   compute(value.base, owner, depth + 1);
   for (const ObjectType *type : owner)

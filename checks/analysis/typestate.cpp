@@ -48,8 +48,11 @@ public:
   // Calls that the models know not to raise, and what is no call at all, are no reason to guard.
   bool throws(const Instruction &instruction) {
     const auto *call = llvm::dyn_cast<CallInstruction>(&instruction);
-    if (!call)
-      return instruction.kind == InstructionKind::Await;
+    if (!call) {
+      // Awaiting the acquisition itself: when it is rejected, nothing was acquired.
+      const auto *await = llvm::dyn_cast<AwaitInstruction>(&instruction);
+      return await && await->source != obligation.acquisition->call->result;
+    }
     for (const Effect &effect : facts.effects.of(call))
       if (effect.entry->role == Role::Acquire || (effect.entry->borrow && effect.entry->borrow->noThrow))
         return false;
@@ -175,6 +178,21 @@ private:
   const Obligation &obligation;
 };
 
+bool sharedAnywhere(Facts &facts, const Obligation &obligation) {
+  Typestate typestate(facts, obligation);
+  for (FunctionId id = obligation.function; id != kNoFunction; id = facts.module.function(id).enclosing) {
+    const Function &fn = facts.module.function(id);
+    for (BlockId block = 0; block < fn.blocks.size(); ++block) {
+      for (uint32_t i = 0; i < fn.blocks[block].instructions.size(); ++i)
+        if (typestate.effectOf({id, block, i}, *fn.blocks[block].instructions[i]) != Event::None)
+          return true;
+      if (typestate.ofExit(id, fn.blocks[block].terminator) != Event::None)
+        return true;
+    }
+  }
+  return false;
+}
+
 PathResult run(Facts &facts, const Obligation &obligation, const Position &start, bool fromEntry) {
   Typestate typestate(facts, obligation);
   const flow::Graph &graph = facts.activity.graphOf(start.function);
@@ -218,7 +236,14 @@ PathResult run(Facts &facts, const Obligation &obligation, const Position &start
 } // namespace
 
 PathResult followInFunction(Facts &facts, const Obligation &obligation) {
-  return run(facts, obligation, obligation.acquisition->at, false);
+  PathResult result = run(facts, obligation, obligation.acquisition->at, false);
+  // An object that is acquired by a method may have been shared before: whoever has it may release it.
+  if (obligation.receiverIsHandle && result.normal.found && !result.released && sharedAnywhere(facts, obligation)) {
+    result.normal = {};
+    result.handled = {};
+    result.escaped = true;
+  }
+  return result;
 }
 
 PathResult followFromEntry(Facts &facts, const Obligation &obligation, FunctionId function) {

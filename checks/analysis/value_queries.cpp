@@ -91,6 +91,23 @@ const Value *ValueTable::asConstant(ValueId id) {
   return found;
 }
 
+std::string ValueTable::nameAfterAwait(FunctionId function, LocalId local) const {
+  const Function &fn = source.function(function);
+  for (const Block &block : fn.blocks)
+    for (const Instruction *instruction : block.instructions) {
+      LocalId from = kNoLocal;
+      if (const auto *await = llvm::dyn_cast<AwaitInstruction>(instruction))
+        from = await->source;
+      else if (const auto *copy = llvm::dyn_cast<CopyInstruction>(instruction))
+        from = copy->source;
+      if (from != local || from == kNoLocal)
+        continue;
+      llvm::StringRef name = fn.locals[instruction->result].name;
+      return name.empty() && instruction->result != local ? nameAfterAwait(function, instruction->result) : name.str();
+    }
+  return {};
+}
+
 std::string ValueTable::describe(ValueId id) { return describe(id, 0); }
 
 std::string ValueTable::describe(ValueId id, unsigned depth) {
@@ -115,8 +132,12 @@ std::string ValueTable::describe(ValueId id, unsigned depth) {
         return import.local.str();
     return value.name.str();
   case ValueKind::Field: {
-    if (values[value.base].kind == ValueKind::Import)
+    if (values[value.base].kind == ValueKind::Import) {
+      for (const Import &import : source.imports)
+        if (import.specifier == values[value.base].name && import.imported == value.name)
+          return import.local.str();
       return value.name.str();
+    }
     std::string base = describe(value.base, depth + 1);
     return base.empty() ? std::string() : base + "." + value.name.str();
   }
@@ -132,6 +153,9 @@ std::string ValueTable::describe(ValueId id, unsigned depth) {
     const Local &result = source.function(value.function).locals[call->result];
     if (!result.name.empty())
       return result.name.str();
+    // Or of the variable it was awaited into.
+    if (std::string name = nameAfterAwait(value.function, call->result); !name.empty())
+      return name;
     std::string callee = call->callee.empty() ? std::string() : describe(valueOf(value.function, call->callee), depth + 1);
     return callee.empty() ? std::string() : callee + "()";
   }

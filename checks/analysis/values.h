@@ -127,6 +127,7 @@ private:
   void collectWrites();
   std::pair<ir::FunctionId, ir::LocalId> declaration(ir::FunctionId function, ir::LocalId local) const;
   std::string describe(ValueId id, unsigned depth);
+  std::string nameAfterAwait(ir::FunctionId function, ir::LocalId local) const;
 
   using LocalKey = uint64_t;
   static LocalKey key(ir::FunctionId function, ir::LocalId local) { return (LocalKey(function) << 32) | local; }

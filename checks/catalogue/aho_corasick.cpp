@@ -7,8 +7,8 @@ namespace leaklint::catalogue {
 namespace {
 
 constexpr uint32_t kNoState = ~0U;
-constexpr uint8_t kOtherClass = 0;     ///< bytes that occur neither in words nor in names
-constexpr uint8_t kOtherNameClass = 1; ///< bytes of names that occur in no word
+constexpr uint16_t kOtherClass = 0;     ///< bytes that occur neither in words nor in names
+constexpr uint16_t kOtherNameClass = 1; ///< bytes of names that occur in no word
 constexpr uint32_t kFixedClasses = 2;
 
 constexpr uint32_t kRoot = 0;
@@ -35,10 +35,10 @@ struct Trie {
     return static_cast<uint32_t>(states.size() - 1);
   }
 
-  void insert(llvm::StringRef word, uint32_t index, const std::array<uint8_t, 256> &classOf) {
+  void insert(llvm::StringRef word, uint32_t index, const std::array<uint16_t, 256> &classOf) {
     uint32_t state = kRoot;
     for (const char c : word) {
-      const uint8_t byteClass = classOf[static_cast<unsigned char>(c)];
+      const uint16_t byteClass = classOf[static_cast<unsigned char>(c)];
       if (states[state].next[byteClass] == kNoState) {
         const uint32_t added = addState();
         states[state].next[byteClass] = added;
@@ -96,8 +96,8 @@ void AhoCorasick::findClasses(llvm::ArrayRef<std::string> words) {
   classes = kFixedClasses;
   for (const std::string &word : words)
     for (const char c : word)
-      if (uint8_t &byteClass = classOf[static_cast<unsigned char>(c)]; byteClass < kFixedClasses)
-        byteClass = static_cast<uint8_t>(classes++);
+      if (uint16_t &byteClass = classOf[static_cast<unsigned char>(c)]; byteClass < kFixedClasses)
+        byteClass = static_cast<uint16_t>(classes++);
 }
 
 AhoCorasick::AhoCorasick(llvm::ArrayRef<std::string> words) {

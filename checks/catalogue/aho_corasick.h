@@ -42,7 +42,7 @@ private:
   }
   void findClasses(llvm::ArrayRef<std::string> words);
 
-  std::array<uint8_t, 256> classOf{}; ///< bytes that occur in no word share a class, those of names another
+  std::array<uint16_t, 256> classOf{}; ///< bytes that occur in no word share a class, those of names another
   uint32_t classes = 0;
   /// Next row by row and class; a row is a state's number times `classes`. Accepting states come last, so that one
   /// comparison tells them.

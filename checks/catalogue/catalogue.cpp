@@ -3,6 +3,12 @@
 #include "llvm/ADT/STLExtras.h"
 
 namespace leaklint::catalogue {
+namespace {
+
+/// No library nests deeper; the bound keeps a configuration with endless chains cheap.
+constexpr size_t kMaxSupertypes = 64;
+
+} // namespace
 
 std::vector<const ObjectType *> ModelSet::withSupertypes(llvm::StringRef type) const {
   std::vector<const ObjectType *> out;
@@ -11,7 +17,7 @@ std::vector<const ObjectType *> ModelSet::withSupertypes(llvm::StringRef type) c
     if (found == objectByName.end())
       return;
     const ObjectType *object = &objects[found->second];
-    if (!llvm::is_contained(out, object)) // a cycle of supertypes ends here
+    if (out.size() < kMaxSupertypes && !llvm::is_contained(out, object)) // a cycle of supertypes ends here
       out.push_back(object);
   };
   add(type);

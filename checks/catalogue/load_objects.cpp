@@ -96,17 +96,15 @@ void declareModules(const YamlMapping &model, ModelSet &set) {
   const YamlNode *modules = model.find("modules");
   if (!modules || !expectMapping(*modules, model.source(), "`modules`"))
     return;
-  std::vector<llvm::StringRef> names;
-  for (const YamlNode &key : modules->keys)
-    names.push_back(key.text);
-  const YamlMapping lists(*modules, model.source(), "`modules`", names);
-  for (const llvm::StringRef name : names)
-    for (const YamlNode *specifier : lists.scalarItems(name)) {
-      const auto [entry, added] = set.modules.try_emplace(specifier->text, name.str());
+  for (size_t i = 0; i < modules->items.size(); ++i) {
+    const std::string &name = modules->keys[i].text;
+    for (const YamlNode *specifier : scalarItemsOf(modules->items[i], name, model.source())) {
+      const auto [entry, added] = set.modules.try_emplace(specifier->text, name);
       if (!added && entry->second != name)
         model.source().error(specifier->offset, "the module " + quoted(specifier->text) + " is already called " +
                                                     quoted(entry->second) + ": use that name in patterns");
     }
+  }
 }
 
 void declareObjects(const YamlMapping &model, ModelSet &set) {

@@ -252,6 +252,7 @@ TEST(LoaderMistakes, brokenYaml) {
   EXPECT_THAT(mistakes("library: !!str x\n"), HasSubstr("1:10: error: tags such as `!!str`"));
   EXPECT_THAT(mistakes("library: x\n---\nlibrary: y\n"), HasSubstr("2:1: error: only one document"));
   EXPECT_THAT(mistakes(std::string(100000, '[')), HasSubstr("nested too deeply"));
+  EXPECT_THAT(mistakes(std::string(1000000, 'a')), HasSubstr("1:1: error: this file is larger than 512 KB"));
 }
 
 TEST(LoaderMistakes, comeInTheOrderOfTheFileAndAreBounded) {

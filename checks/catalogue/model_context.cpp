@@ -5,10 +5,14 @@
 namespace leaklint::catalogue {
 namespace {
 
+/// A record with more names is no one's work; sorting them for each mistake would take long.
+constexpr size_t kMaxSuggested = 200;
+
 std::vector<llvm::StringRef> typeNames(const ModelSet &set) {
   std::vector<llvm::StringRef> names;
+  names.reserve(set.objects.size());
   for (const ObjectType &type : set.objects)
-    names.push_back(type.name);
+    names.emplace_back(type.name);
   return names;
 }
 
@@ -28,8 +32,9 @@ void checkRoot(const WrittenPattern &written, const ModelContext &context) {
   const CallPattern &pattern = written.pattern;
   std::string storage;
   const std::string &root = pattern.callee.front();
-  if (pattern.callee.size() < 2 || root.size() < kShortestTypo || context.moduleNames.contains(root) ||
-      !typePrefix(pattern, context.set, storage).empty() || !llvm::isUpper(root.front()))
+  if (context.source.isFull() || pattern.callee.size() < 2 || root.size() < kShortestTypo ||
+      context.moduleNames.contains(root) || !typePrefix(pattern, context.set, storage).empty() ||
+      !llvm::isUpper(root.front()))
     return;
   const llvm::StringRef meant = nearest(root, typeNames(context.set));
   if (!meant.empty() && root.front() == meant.front() && meant.edit_distance(root) <= 2)
@@ -57,7 +62,7 @@ std::optional<WrittenPattern> readPattern(const YamlNode &node, const ModelConte
 void collectArguments(const CallPattern &pattern, std::vector<llvm::StringRef> &out) {
   for (const Parameter &parameter : pattern.parameters) {
     if (!parameter.name.empty())
-      out.push_back(parameter.name);
+      out.emplace_back(parameter.name);
     if (parameter.call)
       collectArguments(*parameter.call, out);
   }
@@ -100,6 +105,7 @@ std::vector<WrittenPattern> readPatterns(const YamlMapping &record, llvm::String
 
 std::vector<CallPattern> withoutPlaces(std::vector<WrittenPattern> patterns) {
   std::vector<CallPattern> out;
+  out.reserve(patterns.size());
   for (WrittenPattern &written : patterns)
     out.push_back(std::move(written.pattern));
   return out;
@@ -122,6 +128,8 @@ void BoundNames::add(const CallPattern &pattern) {
 }
 
 std::string BoundNames::suggest(llvm::StringRef name) const {
+  if (names.size() > kMaxSuggested)
+    return {};
   std::vector<llvm::StringRef> sorted;
   for (const auto &entry : names)
     sorted.push_back(entry.first());
@@ -171,8 +179,9 @@ std::string readRule(const YamlMapping &record, const ModelContext &context) {
   if (id.empty() || context.catalogue.rule(id))
     return id;
   std::vector<llvm::StringRef> ids;
+  ids.reserve(context.catalogue.rules.size());
   for (const Rule &rule : context.catalogue.rules)
-    ids.push_back(rule.id);
+    ids.emplace_back(rule.id);
   context.source.error(record.find("rule")->offset, "there is no rule " + quoted(id) + suggestion(id, ids));
   return id;
 }
@@ -189,7 +198,7 @@ void checkUses(llvm::ArrayRef<WrittenPattern> patterns, const BoundNames &names,
     if (arguments.empty())
       checkUsedRoot(written, names, context);
     for (const llvm::StringRef name : arguments)
-      if (!names.contains(name) && !isDeclared(name, context))
+      if (!context.source.isFull() && !names.contains(name) && !isDeclared(name, context))
         context.source.error(offsetOfWord(written, name), "no acquire line of this record names " + quoted(name) +
                                                               names.suggest(name) +
                                                               " (write `...` for arguments that do not matter)");
@@ -197,7 +206,7 @@ void checkUses(llvm::ArrayRef<WrittenPattern> patterns, const BoundNames &names,
 }
 
 void checkType(llvm::StringRef type, size_t offset, const ModelContext &context) {
-  if (!context.set.objectByName.contains(type))
+  if (!context.source.isFull() && !context.set.objectByName.contains(type))
     context.source.error(offset, "no object type is called " + quoted(type) + suggestion(type, typeNames(context.set)));
 }
 

@@ -78,10 +78,10 @@ Head PatternIndex::classify(const CallPattern &pattern, const std::vector<std::s
     return Head::Variable;
   if (pattern.callee.size() > 1 && set.objectByName.count(first))
     return Head::Object;
-  if (pattern.callee.size() > 1)
-    for (const auto &entry : set.modules)
-      if (entry.getValue() == first)
-        return Head::Module;
+  // A module may itself be called: `new Database(path)` where it exports a class.
+  for (const auto &entry : set.modules)
+    if (entry.getValue() == first)
+      return Head::Module;
   return Head::Global;
 }
 

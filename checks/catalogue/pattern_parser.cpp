@@ -11,6 +11,9 @@ namespace {
 /// keeps the parser's recursion harmless.
 constexpr unsigned kMaxNesting = 4;
 
+/// The intermediate representation splits longer paths, so a longer one would match nothing.
+constexpr size_t kLongestPath = ir::kMaxProjections + 1;
+
 struct Literal {
   ir::ConstantKind kind = ir::ConstantKind::Other;
   std::string text;
@@ -95,6 +98,8 @@ bool Parser::path(std::vector<std::string> &out) {
   do {
     if (token.kind != TokenKind::Name)
       return failExpected("a name");
+    if (out.size() == kLongestPath)
+      return fail(token, "a path has at most " + llvm::Twine(kLongestPath) + " names");
     out.push_back(token.text.str());
     advance();
   } while (accept("."));

@@ -142,6 +142,7 @@ TEST(PatternParser, mistakesNameTheCharacter) {
   EXPECT_EQ(mistake("f(\"a)"), "f(| this string is not closed: add a \"");
   EXPECT_EQ(mistake("f(a; b)"), "f(a| the call notation has no `;`");
   EXPECT_EQ(mistake("new Foo"), "new Foo| expected `(` after the class, but the text ends here");
+  EXPECT_EQ(mistake("a.b.c.d.e.f.g.h()"), "a.b.c.d.e.f.g.| a path has at most 7 names");
   EXPECT_EQ(mistake("a..b()"), "a.| expected a name instead of `.`");
   EXPECT_THAT(mistake("f(x).on(y)"), HasSubstr("f(x)| a call's result cannot be used here"));
 }

@@ -8,6 +8,9 @@
 namespace leaklint::catalogue {
 namespace {
 
+/// Twenty times what the built-in models need. The automaton takes some hundred bytes for each.
+constexpr size_t kMaxTextBytes = 64UL * 1024;
+
 bool inName(llvm::StringRef text, size_t at) { return at < text.size() && isNameByte(text[at]); }
 
 /// `.on(`, `.on (`, `.on?.(`, `.on<Event>(`: what follows a member that is called.
@@ -94,24 +97,32 @@ void Prefilter::addTerm(const AnyOf &alternatives, uint32_t term) {
     }
 }
 
-Prefilter::Prefilter(const ModelSet &models)
-    : conjunctions(siteConjunctions(models)), automaton([this] {
-        std::map<AnyOf, uint32_t> terms;
-        for (uint32_t i = 0; i < conjunctions.size(); ++i) {
-          termCounts.push_back(static_cast<uint8_t>(conjunctions[i].size()));
-          for (const AnyOf &alternatives : conjunctions[i]) {
-            const auto [term, added] = terms.try_emplace(alternatives, static_cast<uint32_t>(terms.size()));
-            if (added) {
-              conjunctionsOf.emplace_back();
-              addTerm(alternatives, term->second);
-            }
-            conjunctionsOf[term->second].push_back(i);
-          }
-        }
-        return AhoCorasick(texts);
-      }()) {}
+/// Fills the tables by term and text; returns the texts that the automaton is to look for.
+std::vector<std::string> Prefilter::numberTerms() {
+  std::map<AnyOf, uint32_t> terms;
+  for (uint32_t i = 0; i < conjunctions.size(); ++i) {
+    termCounts.push_back(static_cast<uint8_t>(conjunctions[i].size()));
+    for (const AnyOf &alternatives : conjunctions[i]) {
+      const auto [term, added] = terms.try_emplace(alternatives, static_cast<uint32_t>(terms.size()));
+      if (added) {
+        conjunctionsOf.emplace_back();
+        addTerm(alternatives, term->second);
+      }
+      conjunctionsOf[term->second].push_back(i);
+    }
+  }
+  size_t bytes = 0;
+  for (const std::string &text : texts)
+    bytes += text.size();
+  passesAll = bytes > kMaxTextBytes;
+  return passesAll ? std::vector<std::string>() : texts;
+}
+
+Prefilter::Prefilter(const ModelSet &models) : conjunctions(siteConjunctions(models)), automaton(numberTerms()) {}
 
 bool Prefilter::mayHaveSites(llvm::StringRef text) const {
+  if (passesAll)
+    return true;
   llvm::BitVector seen(static_cast<unsigned>(conjunctionsOf.size()));
   std::vector<uint8_t> missing = termCounts;
   bool fulfilled = false;
@@ -133,6 +144,7 @@ bool Prefilter::mayHaveSites(llvm::StringRef text) const {
 
 std::vector<std::string> Prefilter::words() const {
   std::vector<std::string> out;
+  out.reserve(conjunctions.size());
   for (const Conjunction &conjunction : conjunctions)
     out.push_back(toString(conjunction));
   return out;

@@ -24,6 +24,7 @@ private:
     std::vector<uint32_t> terms; ///< AnyOf, by number
   };
 
+  std::vector<std::string> numberTerms();
   uint32_t textNumber(llvm::StringRef text);
   void addTerm(const AnyOf &alternatives, uint32_t term);
 
@@ -32,6 +33,7 @@ private:
   std::vector<std::vector<Meaning>> meanings;        ///< by text
   std::vector<std::vector<uint32_t>> conjunctionsOf; ///< by term
   std::vector<uint8_t> termCounts;                   ///< by conjunction
+  bool passesAll = false; ///< so many words that looking for them would cost more than it saves
   AhoCorasick automaton;
 };
 

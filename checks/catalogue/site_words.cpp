@@ -21,12 +21,16 @@ std::string lastPart(llvm::StringRef name) {
   return name.substr(hasParts ? separator + 1 : 0).str();
 }
 
-AnyOf anyOf(std::set<SiteWord> words) { return {words.begin(), words.end()}; }
+AnyOf anyOf(const std::set<SiteWord> &words) { return {words.begin(), words.end()}; }
 AnyOf whole(llvm::StringRef text) { return {{WordForm::Whole, text.str()}}; }
 
 class Deriver {
 public:
-  explicit Deriver(const ModelSet &set) : models(set) {}
+  explicit Deriver(const ModelSet &set) : models(set) {
+    for (const ObjectType &type : models.objects)
+      for (const ObjectType *super : models.withSupertypes(type.name))
+        subtypes[super->name].push_back(&type);
+  }
   std::vector<Conjunction> derive();
 
 private:
@@ -40,6 +44,7 @@ private:
   void addContainer(const ContainerModel &container);
 
   const ModelSet &models;
+  llvm::StringMap<std::vector<const ObjectType *>> subtypes; ///< each type is among its own
   std::set<Conjunction> found;
 };
 
@@ -48,8 +53,7 @@ bool Deriver::isModule(llvm::StringRef name) const {
 }
 
 bool Deriver::isGlobalScope(llvm::StringRef type) const {
-  return llvm::any_of(models.objects,
-                      [&](const ObjectType &scope) { return scope.globalScope && models.isA(scope.name, type); });
+  return llvm::any_of(subtypes.lookup(type), [](const ObjectType *scope) { return scope->globalScope; });
 }
 
 AnyOf Deriver::specifiers(llvm::StringRef module) const {
@@ -57,7 +61,7 @@ AnyOf Deriver::specifiers(llvm::StringRef module) const {
   for (const auto &entry : models.modules)
     if (entry.second == module)
       words.insert({WordForm::Whole, lastPart(entry.first())});
-  return anyOf(std::move(words));
+  return anyOf(words);
 }
 
 Conjunction Deriver::ofCall(const CallPattern &call) const {
@@ -101,15 +105,13 @@ bool hasLiteral(const ObjectType &type) {
 /// anywhere.
 std::optional<AnyOf> Deriver::makersOf(llvm::StringRef type) const {
   std::set<SiteWord> words;
-  for (const ObjectType &candidate : models.objects) {
-    if (!models.isA(candidate.name, type))
-      continue;
-    if (candidate.madeBy.empty() || hasLiteral(candidate))
+  for (const ObjectType *candidate : subtypes.lookup(type)) {
+    if (candidate->madeBy.empty() || hasLiteral(*candidate))
       return std::nullopt;
-    words.insert({WordForm::Whole, lastPart(candidate.name)});
-    addEvidence(candidate, words);
+    words.insert({WordForm::Whole, lastPart(candidate->name)});
+    addEvidence(*candidate, words);
   }
-  return anyOf(std::move(words));
+  return anyOf(words);
 }
 
 void Deriver::addContainer(const ContainerModel &container) {

@@ -15,6 +15,7 @@ constexpr size_t kMaxErrorsPerFile = 100;
 constexpr size_t kMaxShownLine = 240;
 constexpr size_t kMaxShownName = 60;
 constexpr size_t kMaxComparedName = 40;
+constexpr size_t kMaxCandidates = 2000;
 
 bool startsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
@@ -43,8 +44,10 @@ unsigned SourceText::lineOf(size_t offset) const {
   return static_cast<unsigned>(llvm::upper_bound(lineStarts, offset) - lineStarts.begin());
 }
 
+bool SourceText::isFull() const { return errors.size() > kMaxErrorsPerFile; }
+
 void SourceText::error(size_t offset, const llvm::Twine &message) {
-  if (errors.size() > kMaxErrorsPerFile)
+  if (isFull())
     return;
   offset = std::min(offset, fileText.size());
   const unsigned line = lineOf(offset);
@@ -73,7 +76,7 @@ std::string quoted(llvm::StringRef name) {
 }
 
 llvm::StringRef nearest(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef> candidates) {
-  if (word.size() > kMaxComparedName)
+  if (word.size() > kMaxComparedName || candidates.size() > kMaxCandidates)
     return {};
   // A third of the word may be wrong: `aquire` means `acquire`, but `id` does not mean `is`.
   unsigned best = static_cast<unsigned>(std::max<size_t>(word.size(), 3) / 3) + 1;

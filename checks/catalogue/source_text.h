@@ -17,6 +17,8 @@ public:
   RecordPlace place(size_t offset) const { return {filePath.str(), lineOf(offset)}; }
 
   void error(size_t offset, const llvm::Twine &message);
+  /// True when there are so many mistakes that further ones are dropped: looking for them is in vain.
+  bool isFull() const;
   bool hasErrors() const { return !errors.empty(); }
   /// Appends the mistakes to `out` and forgets them.
   void moveErrors(std::vector<LoadError> &out);

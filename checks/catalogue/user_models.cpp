@@ -8,8 +8,9 @@ namespace {
 
 std::vector<llvm::StringRef> setNames(const Catalogue &catalogue) {
   std::vector<llvm::StringRef> names;
+  names.reserve(catalogue.modelSets.size());
   for (const auto &set : catalogue.modelSets)
-    names.push_back(set->name);
+    names.emplace_back(set->name);
   return names;
 }
 

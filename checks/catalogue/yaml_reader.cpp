@@ -30,7 +30,7 @@ YamlMapping::YamlMapping(const YamlNode &node, SourceText &source, llvm::StringR
 
 void YamlMapping::checkKeys() const {
   for (const YamlNode &key : root.keys) {
-    if (llvm::is_contained(allowed, key.text))
+    if (file.isFull() || llvm::is_contained(allowed, key.text))
       continue;
     std::string help = suggestion(key.text, allowed);
     if (help.empty())
@@ -63,29 +63,36 @@ std::string YamlMapping::scalar(llvm::StringRef key) const {
 
 bool YamlMapping::flag(llvm::StringRef key) const { return choice(key, {{"true", true}, {"false", false}}, false); }
 
-std::vector<const YamlNode *> YamlMapping::items(llvm::StringRef key) const {
+std::vector<const YamlNode *> itemsOf(const YamlNode &node) {
   std::vector<const YamlNode *> out;
-  const YamlNode *node = find(key);
-  if (!node)
-    return out;
-  if (node->kind == YamlNode::Kind::List)
-    for (const YamlNode &item : node->items)
-      out.push_back(&item);
-  else
-    out.push_back(node);
+  if (node.kind != YamlNode::Kind::List)
+    return {&node};
+  out.reserve(node.items.size());
+  for (const YamlNode &item : node.items)
+    out.push_back(&item);
   return out;
 }
 
-std::vector<const YamlNode *> YamlMapping::scalarItems(llvm::StringRef key) const {
+std::vector<const YamlNode *> scalarItemsOf(const YamlNode &node, llvm::StringRef key, SourceText &source) {
   std::vector<const YamlNode *> out;
-  for (const YamlNode *item : items(key)) {
+  for (const YamlNode *item : itemsOf(node)) {
     if (item->isScalar() && !item->text.empty())
       out.push_back(item);
     else
-      file.error(item->offset,
-                 quoted(key) + " must be text, or a list of texts (quote what holds `: `, `#`, `{` or `[`)");
+      source.error(item->offset,
+                   quoted(key) + " must be text, or a list of texts (quote what holds `: `, `#`, `{` or `[`)");
   }
   return out;
+}
+
+std::vector<const YamlNode *> YamlMapping::items(llvm::StringRef key) const {
+  const YamlNode *node = find(key);
+  return node ? itemsOf(*node) : std::vector<const YamlNode *>();
+}
+
+std::vector<const YamlNode *> YamlMapping::scalarItems(llvm::StringRef key) const {
+  const YamlNode *node = find(key);
+  return node ? scalarItemsOf(*node, key, file) : std::vector<const YamlNode *>();
 }
 
 std::vector<std::string> YamlMapping::scalars(llvm::StringRef key) const {

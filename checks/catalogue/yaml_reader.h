@@ -57,6 +57,10 @@ private:
   llvm::ArrayRef<llvm::StringRef> allowed;
 };
 
+/// The items of a list, or the one item that stands for a list; `key` names them in messages.
+std::vector<const YamlNode *> itemsOf(const YamlNode &node);
+std::vector<const YamlNode *> scalarItemsOf(const YamlNode &node, llvm::StringRef key, SourceText &source);
+
 /// A mistake unless the node is a mapping, or null (which reads as an empty one).
 bool expectMapping(const YamlNode &node, SourceText &source, llvm::StringRef what);
 

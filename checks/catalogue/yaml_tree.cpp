@@ -11,6 +11,9 @@ namespace {
 /// A model nests six deep. The bound keeps recursion harmless on a file made to exhaust the stack.
 constexpr unsigned kMaxDepth = 32;
 
+/// Models and configurations are small; a larger file is not read as one.
+constexpr size_t kMaxFileSize = 512UL * 1024;
+
 class TreeReader {
 public:
   explicit TreeReader(SourceText &text) : source(text) { manager.setDiagHandler(&TreeReader::report, this); }
@@ -69,7 +72,7 @@ bool TreeReader::node(llvm::yaml::Node *from, size_t otherwise, unsigned depth, 
   if (depth > kMaxDepth)
     return fail(out.offset, "this is nested too deeply");
   if (const llvm::StringRef tag = from->getRawTag(); !tag.empty())
-    source.error(offsetIn(llvm::SMLoc::getFromPointer(tag.data()), out.offset),
+    source.error(offsetIn(llvm::SMLoc::getFromPointer(tag.begin()), out.offset),
                  "tags such as " + quoted(tag) + " are not supported: remove it");
   if (auto *scalarNode = llvm::dyn_cast<llvm::yaml::ScalarNode>(from))
     return scalar(*scalarNode, out);
@@ -133,6 +136,10 @@ bool TreeReader::entry(llvm::yaml::KeyValueNode &from, unsigned depth, YamlNode 
 }
 
 std::optional<YamlNode> TreeReader::read() {
+  if (source.text().size() > kMaxFileSize) {
+    source.error(0, "this file is larger than 512 KB: split it");
+    return std::nullopt;
+  }
   llvm::yaml::Stream stream(source.text(), manager, /*ShowColors=*/false);
   auto document = stream.begin();
   YamlNode root;

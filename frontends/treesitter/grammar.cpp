@@ -25,12 +25,13 @@ Grammar::Grammar(const TSLanguage *language, llvm::ArrayRef<KindSpec> specs,
   const uint32_t symbols = ts_language_symbol_count(language);
   for (uint32_t symbol = 0; symbol < symbols; ++symbol) {
     const TSSymbolType type = ts_language_symbol_type(language, static_cast<TSSymbol>(symbol));
-    const bool named = type == TSSymbolTypeRegular;
+    const bool isNamedKind = type == TSSymbolTypeRegular;
     const char *name = ts_language_symbol_name(language, static_cast<TSSymbol>(symbol));
-    const auto found = byName.find(keyOf(name, named));
+    const auto found = byName.find(keyOf(name, isNamedKind));
     const bool known = found != byName.end();
+    named.push_back(isNamedKind);
     kinds.push_back(known ? found->second : static_cast<Kind>(listed + symbol));
-    treatments.push_back(known ? specs[found->second - 1].treatment : named ? Treatment::Keep : Treatment::Drop);
+    treatments.push_back(known ? specs[found->second - 1].treatment : isNamedKind ? Treatment::Keep : Treatment::Drop);
   }
   fields.assign(ts_language_field_count(language) + 1, 0);
   for (size_t index = 0; index < fieldNames.size(); ++index) {

@@ -46,6 +46,7 @@ public:
   Treatment treatmentOf(uint16_t symbol) const {
     return symbol < treatments.size() ? treatments[symbol] : Treatment::Keep;
   }
+  bool isNamed(uint16_t symbol) const { return symbol >= named.size() || named[symbol]; }
   Field fieldOf(uint16_t id) const { return id < fields.size() ? fields[id] : Field(0); }
   Kind firstUnlisted() const { return listed; }
   /// The grammar's own name of a kind, for messages.
@@ -58,6 +59,7 @@ private:
   std::vector<Kind> kinds;
   std::vector<Treatment> treatments;
   std::vector<Field> fields;
+  std::vector<char> named;
   std::vector<std::string> names;
   Kind listed;
 };

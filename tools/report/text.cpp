@@ -14,6 +14,7 @@ public:
 
   void write(const finding::Finding &finding) {
     const finding::Site &site = finding.site;
+    quoted = {};
     headline(site);
     steps(site.trace);
     steps(site.related);
@@ -25,7 +26,14 @@ private:
     place(site.where);
     kind(levelOf(report, site));
     out << palette.bold << printable(site.message) << palette.reset << " [" << printable(site.rule) << "]\n";
-    quote(out, report.sources, site.where, palette);
+    quoteOnce(site.where);
+  }
+
+  /// A step that stands where the finding or the step before does needs no second look at the line.
+  void quoteOnce(const finding::Location &where) {
+    if (quoted != where)
+      quote(out, report.sources, where, palette);
+    quoted = where;
   }
 
   void kind(catalogue::Level level) {
@@ -59,7 +67,7 @@ private:
       if (steps.size() > 1)
         out << ++number << ". ";
       out << printable(step.text) << '\n';
-      quote(out, report.sources, step.where, palette);
+      quoteOnce(step.where);
     }
   }
 
@@ -75,6 +83,7 @@ private:
   const Report &report;
   llvm::raw_ostream &out;
   Palette palette;
+  finding::Location quoted; ///< the place whose source was written last
 };
 
 } // namespace

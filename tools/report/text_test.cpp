@@ -27,6 +27,14 @@ TEST_F(TextTest, WholeFinding) {
             "      = help: Clear it in `stop`\n");
 }
 
+TEST_F(TextTest, TheSamePlaceIsQuotedOnce) {
+  report.findings[1].site.trace.erase(report.findings[1].site.trace.begin());
+  const std::string text = written(Format::Text);
+  EXPECT_THAT(text, HasSubstr("~~~~\n"
+                              "src/widget.ts:3:28: note: `poll` is set here\n"
+                              "      = help: "));
+}
+
 TEST_F(TextTest, HelpIsTheRulesWhereThereIsNoFix) {
   report.findings[1].site.fixes.clear();
   EXPECT_THAT(written(Format::Text), HasSubstr("= help: End it in the teardown.\n"));

@@ -50,13 +50,12 @@ Task<LocalId> Lowering::classValue(const Node *node) {
 /// The class without its members; for one with methods added to its prototype it has been made already.
 Task<ir::ClassId> Lowering::makeClass(const Node *node) {
   ir::ClassId type = ir::kNoClass;
-  for (uint32_t index = 0; index < scopes.prototypes.size(); ++index)
-    if (scopes.prototypes[index].constructor == node) {
-      type = prototypeClasses[index];
-      definePrototypeBases(index);
-    }
-  if (type == ir::kNoClass)
+  if (const auto prototype = prototypeOf.find(node); prototype != prototypeOf.end()) {
+    type = prototypeClasses[prototype->second];
+    definePrototypeBases(prototype->second);
+  } else {
     type = module.addClass().id;
+  }
   classIds[node] = type;
   module.classAt(type).enclosing = here->function.id;
   module.classAt(type).range = node->range();

@@ -4,8 +4,6 @@
 
 #include "frontends/treesitter/javascript/syntax.h"
 
-#include "llvm/ADT/STLExtras.h"
-
 namespace leaklint::frontends::javascript {
 
 using ir::ProjectionKind;
@@ -50,7 +48,7 @@ void Lowering::noteCommonJsExport(const AccessPath &path, const Node *right, Loc
   const bool whole = path.name == kWhole;
   const llvm::StringRef name = whole ? "=" : path.name.drop_front(kPrefix.size());
   Binding *binding = given->kind == kind::Identifier ? bindingOf(given) : nullptr;
-  const bool known = llvm::any_of(module.exports, [&](const ir::Export &each) { return each.name == name; });
+  const bool known = !commonJsExports.insert(intern(name)).second;
   if (!known && binding && (binding->atModuleLevel || binding->import != kNone))
     exportBinding(*binding, name);
   else if (!known)
@@ -73,7 +71,7 @@ void Lowering::exportMembers(const Node *literal, LocalId object) {
       continue;
     }
     const std::optional<std::string> name = key ? keyText(key) : std::nullopt;
-    if (!name || !given || llvm::any_of(module.exports, [&](const ir::Export &each) { return each.name == *name; }))
+    if (!name || !given || !commonJsExports.insert(intern(*name)).second)
       continue;
     Binding *binding = nullptr;
     if (given->kind == kind::Identifier || given->kind == kind::ShorthandPropertyIdentifier)

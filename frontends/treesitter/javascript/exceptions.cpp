@@ -3,6 +3,7 @@
 #include "frontends/treesitter/javascript/lowering.h"
 
 #include "frontends/treesitter/javascript/syntax.h"
+#include "frontends/treesitter/javascript/using_declarations.h"
 
 namespace leaklint::frontends::javascript {
 
@@ -54,7 +55,7 @@ Task<void> Lowering::catching(const Node *body, const Node *handler) {
 Task<void> Lowering::usingDeclaration(const Node *node) {
   bool awaits = false;
   for (const Node *child : node->children())
-    awaits |= child->kind == kind::TokenAwait;
+    awaits |= child->kind == kind::TokenAwait || (child->kind == kind::TokenUsing && child->data == kAwaitsDisposal);
   for (const Node *child : node->children()) {
     if (child->kind != kind::VariableDeclarator)
       continue;

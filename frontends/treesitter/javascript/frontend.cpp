@@ -3,6 +3,7 @@
 #include "frontends/treesitter/javascript/javascript.h"
 #include "frontends/treesitter/javascript/lowering.h"
 #include "frontends/treesitter/javascript/sfc.h"
+#include "frontends/treesitter/javascript/using_declarations.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -90,9 +91,15 @@ Lowered JavaScriptFrontend::lower(const SourceFile &file, const Limits &limits) 
     text = scripts.text;
     dialect = !scripts.typeScript ? Dialect::JavaScript : scripts.jsx ? Dialect::Tsx : Dialect::TypeScript;
   }
+  javascript::UsingRewrite usings;
+  if (dialect != Dialect::JavaScript)
+    usings = javascript::rewriteUsings(text);
+  if (!usings.text.empty())
+    text = usings.text;
   const auto tree = parse(text, dialect, deadline);
   if (!tree)
     return tooLate(limits);
+  javascript::restoreUsings(*tree, usings);
   if (treesitter::isHopeless(*tree))
     return hopeless(*tree, dialect);
   treesitter::addComments(*tree, *module);

@@ -1,6 +1,7 @@
 #include "frontends/treesitter/javascript/lowering.h"
 
 #include "frontends/treesitter/javascript/syntax.h"
+#include "frontends/treesitter/javascript/using_declarations.h"
 
 namespace leaklint::frontends::javascript {
 
@@ -123,8 +124,9 @@ Task<void> Lowering::loopElement(const Node *node, LocalId source) {
   bool awaits = false;
   bool disposes = false;
   for (const Node *child : node->children()) {
-    awaits |= child->kind == kind::TokenAwait;
-    disposes |= child->kind == kind::TokenUsing;
+    const bool keyword = child->kind == kind::TokenUsing;
+    awaits |= child->kind == kind::TokenAwait || (keyword && child->data == kAwaitsDisposal);
+    disposes |= keyword;
   }
   const ir::Projection step{keys ? ir::ProjectionKind::Key : ir::ProjectionKind::Element, {}, kNoLocal};
   LocalId element = build().load(target->range(), build().project(target->range(), AccessPath::ofLocal(source), step));

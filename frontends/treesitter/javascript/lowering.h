@@ -6,6 +6,7 @@
 #include "frontends/treesitter/task.h"
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace leaklint::frontends::javascript {
 
@@ -300,7 +301,9 @@ private:
   std::vector<ir::FunctionId> lowered;     ///< by index in Scopes::functions
   llvm::DenseMap<const Node *, ir::ClassId> classIds;
   std::vector<ir::ClassId> prototypeClasses; ///< by index in Scopes::prototypes
+  llvm::DenseMap<const Node *, uint32_t> prototypeOf; ///< of declared classes with methods added
   llvm::DenseMap<ir::Name, uint32_t> extraVariables;
+  llvm::DenseSet<ir::Name> commonJsExports;
   Hint hint;
   llvm::SmallVector<ir::Name, 2> labels;
   std::vector<AccessPath> pendingDecorators;

@@ -13,6 +13,7 @@ void Lowering::makePrototypeClasses() {
     made.range = prototype.constructor->range();
     made.nameRange = binding.declaration->range();
     made.isExported = binding.exported;
+    prototypeOf[prototype.constructor] = static_cast<uint32_t>(prototypeClasses.size());
     prototypeClasses.push_back(made.id);
     scopes.bindings[prototype.binding].classId = made.id;
   }

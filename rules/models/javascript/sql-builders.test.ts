@@ -40,13 +40,8 @@ export async function move(database: Sequelize, work: () => Promise<void>) {
 export class Reports {
   private readonly warehouse = new Sequelize("postgres://warehouse.example"); // leak: resource-not-closed
   private readonly shop = new Sequelize("postgres://shop.example"); // ok: close closes it
-
-  constructor(private readonly source: DataSource, private readonly archive: DataSource) {}
-
-  async open() {
-    await this.source.initialize(); // ok: close destroys it
-    await this.archive.initialize(); // leak: resource-not-closed
-  }
+  private readonly source = new DataSource({ type: "postgres" }); // ok: close destroys it
+  private readonly archive = new DataSource({ type: "postgres" }); // leak: resource-not-closed
 
   async table(name: string) {
     const runner = this.source.createQueryRunner(); // leak: resource-not-guarded

@@ -12,7 +12,7 @@ export default {
     bus.$on("locale", this.restyle); // leak: listener-not-removed
   },
   mounted() {
-    window.addEventListener("resize", this.restyle); // leak: listener-not-removed
+    window.addEventListener("orientationchange", this.restyle); // leak: listener-not-removed
     document.addEventListener("scroll", this.restyle); // ok: beforeDestroy removes it
     this.poll = setInterval(this.restyle, 1000); // leak: timer-not-cleared
   },
