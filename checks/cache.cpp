@@ -35,7 +35,7 @@ public:
   /// Null where the container is no concern of this rule (it lives no longer than the function that fills it).
   std::optional<Judgement> judge() {
     if (!livesLong())
-      return std::nullopt;
+      return judgeOfInstance();
     if (weak)
       return proven(Verdict::Bounded, "it holds its entries weakly");
     if (bounded)
@@ -55,7 +55,7 @@ private:
   // Made when the module is loaded, and kept in a module variable.
   bool livesLong() {
     const Value &value = table[growth.container];
-    if (growth.at.function == 0 && !facts.activity.inLoop(growth.at))
+    if (growth.at.function == 0)
       return false;
     if (value.kind == ValueKind::ModuleVariable)
       return true;
@@ -63,6 +63,64 @@ private:
     return made && value.function == 0 && llvm::any_of(table.holders(growth.container), [&](ValueId holder) {
              return table[holder].kind == ValueKind::ModuleVariable || isStatic(holder);
            });
+  }
+
+  // A container of each instance. That it only grows is a leak where the class shows that entries end: another container
+  // of it, filled in the same way, has its entries removed.
+  std::optional<Judgement> judgeOfInstance() {
+    ValueId place = instancePlace();
+    const Function &fn = facts.module.function(growth.at.function);
+    if (place == kNoValue || weak || bounded || fn.kind == FunctionKind::Constructor || finiteKeys() ||
+        growth.key == kNoValue || findShrink().valid() || replaced(place) || testedForSize())
+      return std::nullopt;
+    SourceRange sibling = siblingShrink(place);
+    if (!sibling.valid() || !madeEmpty(place))
+      return std::nullopt;
+    Judgement result = leak(Confidence::Medium, "grows", "another container of the class is emptied, this one is not");
+    result.arguments.emplace_back("target", table.describe(place));
+    result.related.emplace_back(sibling, "entries of another container of the class are removed here");
+    return result;
+  }
+
+  // `this.topics`, whatever it was made from.
+  ValueId instancePlace() {
+    for (ValueId holder : table.holders(growth.container))
+      if (table[holder].kind == ValueKind::Field && table[table[holder].base].kind == ValueKind::Instance)
+        return holder;
+    return kNoValue;
+  }
+
+  bool madeEmpty(ValueId place) {
+    for (const Write &write : table.writesTo(place))
+      if (write.value != kNoValue && facts.module.function(write.function).kind == FunctionKind::Constructor &&
+          (table[write.value].kind == ValueKind::Allocation || table[write.value].kind == ValueKind::Call))
+        return true;
+    return false;
+  }
+
+  bool replaced(ValueId place) {
+    size_t inConstructor = 0;
+    for (const Write &write : table.writesTo(place))
+      inConstructor += facts.module.function(write.function).kind == FunctionKind::Constructor;
+    return inConstructor != table.writesTo(place).size();
+  }
+
+  SourceRange siblingShrink(ValueId place) {
+    ValueId self = table[place].base;
+    auto isSibling = [&](ValueId container) {
+      std::vector<ValueId> holders = table.holders(container);
+      return llvm::any_of(holders, [&](ValueId each) {
+        return each != place && table[each].kind == ValueKind::Field && table[each].base == self;
+      });
+    };
+    for (const auto &[where, write] : table.allWrites())
+      if (write.value == kNoValue && table[where].kind == ValueKind::Element && isSibling(table[where].base))
+        return write.instruction->range;
+    for (const Effect &shrink : facts.effects.all(Role::Shrink))
+      if (shrink.call->receiver != kNoLocal && !shrink.call->arguments.empty() &&
+          isSibling(table.valueOf(shrink.at.function, shrink.call->receiver)))
+        return shrink.call->range;
+    return {};
   }
 
   bool isStatic(ValueId holder) {
@@ -159,15 +217,16 @@ private:
 
   Judgement judgeGrowth() {
     const Activation &activation = facts.activity.of(growth.at.function);
-    if (activation.frequency == Frequency::Once && !facts.activity.inLoop(growth.at))
+    if (activation.frequency == Frequency::Once)
       return proven(Verdict::RunsOnce, "the code " + activation.because);
     bool memo = isMemo();
     Confidence confidence = Confidence::Low;
-    if (keyFromOutside() && (memo || activation.frequency == Frequency::Many) && contentIsMadeHere())
+    if (endlessKeys(activation.frequency) && (memo || activation.frequency == Frequency::Many) && contentIsMadeHere())
       confidence = Confidence::Medium;
     Judgement result = leak(confidence, memo ? "memo" : "grows", "it only grows");
     std::string name;
-    for (ValueId holder : table.holders(growth.container))
+    std::vector<ValueId> holders = table.holders(growth.container);
+    for (ValueId holder : llvm::reverse(holders)) // the outermost place has the name that the source uses
       if (name = table.describe(holder); !name.empty())
         break;
     result.arguments.emplace_back("target", name.empty() ? "the container" : name);
@@ -195,12 +254,25 @@ private:
     return false;
   }
 
-  // The key comes, directly or computed, from what the function is given.
-  bool keyFromOutside() {
+  // Keys without end: computed from several parts, or from what each event or request brings.
+  bool endlessKeys(Frequency frequency) {
     if (growth.key == kNoValue)
-      return true;
-    const Value &key = table[growth.key];
-    return key.kind != ValueKind::Constant && key.kind != ValueKind::Key && key.kind != ValueKind::Global;
+      return frequency == Frequency::Many;
+    for (ValueId each : table.contents(growth.key, 2)) {
+      const Value &key = table[each];
+      const auto *opaque = llvm::dyn_cast_or_null<OpaqueInstruction>(key.definition);
+      if (opaque && opaque->uses.size() > 1)
+        return true;
+      if (frequency == Frequency::Many && comesFromParameter(each))
+        return true;
+    }
+    return false;
+  }
+
+  bool comesFromParameter(ValueId id) {
+    while (table[id].kind == ValueKind::Field || table[id].kind == ValueKind::Element)
+      id = table[id].base;
+    return table[id].kind == ValueKind::Parameter;
   }
 
   // A registry keeps what it is handed; a cache keeps what it makes.

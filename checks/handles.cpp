@@ -55,6 +55,8 @@ private:
       return judgeDelegated();
     if (path.escaped)
       return proven(Verdict::Escapes, "it is handed to code that cannot be seen on some ways");
+    if (escapesInClosures(facts, obligation))
+      return proven(Verdict::Escapes, "a closure hands it to code that cannot be seen");
     return judgeNeverReleased();
   }
 
@@ -73,9 +75,7 @@ private:
   }
 
   bool exceptionMatters() const {
-    if (style.guardMatters)
-      return true;
-    // A one-shot timer that an exception leaves behind ends by itself.
+    // What ends by itself is no reason to guard it.
     return !protocol.oneShot;
   }
 
@@ -142,6 +142,9 @@ private:
   // ---- The handle is kept in a field or an outer variable.
 
   Judgement judgeKept() {
+    PathResult here = followKept(facts, obligation);
+    if (here.released && !here.normal.found)
+      return proven(Verdict::Released, "in the function itself", firstRelease());
     for (const Release &release : obligation.releases)
       if (release.match == Match::Same && facts.activity.runsAtTeardown(release.at.function, obligation.owner))
         return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(release.at.function) + "`",
@@ -168,14 +171,37 @@ private:
 
   bool belongsToOwner(ValueId place) {
     const Value &value = facts.values[place];
+    // A variable belongs to the function that declares it.
     if (value.kind == ValueKind::Variable)
-      return obligation.owner.exists() || value.function != obligation.function;
+      return obligation.owner.function != kNoFunction && encloses(value.function, obligation.owner.function);
     if (value.kind != ValueKind::Field && value.kind != ValueKind::Element)
       return false;
     ValueId base = value.base;
     while (facts.values[base].kind == ValueKind::Field || facts.values[base].kind == ValueKind::Element)
       base = facts.values[base].base;
     return facts.values[base].kind == ValueKind::Instance;
+  }
+
+  // Whether the function is the owner or inside it.
+  bool encloses(FunctionId inner, FunctionId owner) const {
+    for (; inner != kNoFunction; inner = facts.module.function(inner).enclosing)
+      if (inner == owner)
+        return true;
+    return false;
+  }
+
+  // Ends for good: a framework's end, or a method that is one by its name. Code that runs then ends things itself.
+  bool teardownEnds() const {
+    return (teardown.framework || teardown.ends) &&
+           !facts.activity.runsAtTeardown(obligation.function, obligation.owner);
+  }
+
+  // A method without callers here may be called by the base class, which is not seen, when it ends.
+  bool mayRunAtUnseenEnd(const Release &release) {
+    const Function &fn = facts.module.function(release.at.function);
+    if (fn.owner == kNoClass || !facts.activity.callersOf(fn.id).empty())
+      return false;
+    return true;
   }
 
   Judgement judgeKeptElsewhere(bool elsewhere) {
@@ -194,7 +220,9 @@ private:
       result.trace.emplace_back(outcome->at, "this handler does not release it");
       return result;
     }
-    if (teardown.roots.empty() && !teardown.framework)
+    if (!teardownEnds() || llvm::any_of(obligation.releases, [&](const Release &each) {
+          return each.match == Match::Same && each.at.function != obligation.function && mayRunAtUnseenEnd(each);
+        }))
       return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(otherRelease().at.function) + "`",
                     otherRelease().effect->call->range);
     Judgement result = leak(Confidence::Medium, "teardown", "the teardown does not release it");
@@ -205,8 +233,11 @@ private:
 
   Judgement judgeNeverReleasedField() {
     bool rearmed = obligation.releasedIn(obligation.function);
-    if (teardown.framework || !teardown.roots.empty()) {
-      Confidence confidence = protocol.oneShot || protocol.weakRelease ? Confidence::Medium : Confidence::High;
+    bool stops = (!protocol.oneShot || style.guardMatters) && !teardown.roots.empty() &&
+                 !facts.activity.runsAtTeardown(obligation.function, obligation.owner);
+    if (teardownEnds() || stops) {
+      bool sure = teardownEnds() && !protocol.oneShot && !protocol.weakRelease;
+      Confidence confidence = sure ? Confidence::High : Confidence::Medium;
       Judgement result = leak(confidence, "teardown", "the teardown does not release it");
       addTeardownStep(result);
       return result;
@@ -248,14 +279,43 @@ private:
   Judgement judgeOneShotDropped() {
     if (std::optional<Judgement> rearmed = judgeRearmed())
       return *rearmed;
+    if (failsAnOutcome()) {
+      Judgement result = leak(Confidence::Medium, style.droppedId, "it guards an outcome, and stays armed when it comes");
+      result.trace.emplace_back(facts.module.function(obligation.callbackFunction).range,
+                                "its callback fails the outcome that it guards");
+      return result;
+    }
     return proven(Verdict::Bounded, "it ends by itself after one use");
+  }
+
+  // The callback calls a later continuation that its function was given (`reject` of a promise's executor): the timer
+  // limits the time of something else, and nothing stops it when that is done first.
+  bool failsAnOutcome() {
+    if (obligation.callbackFunction == kNoFunction)
+      return false;
+    const Function &around = facts.module.function(obligation.function);
+    bool executor = llvm::any_of(facts.activity.callersOf(around.id), [](const Activity::Caller &each) {
+      return each.registration && each.registration->when == catalogue::Runs::Now &&
+             each.call->style == CallStyle::Construct;
+    });
+    if (!executor || around.parameters.size() < 2)
+      return false;
+    for (const Block &block : facts.module.function(obligation.callbackFunction).blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction)) {
+          const Value &callee = facts.values[facts.effects.callee(obligation.callbackFunction, *call)];
+          if (callee.kind == ValueKind::Parameter && callee.function == around.id &&
+              callee.local != around.parameters.front())
+            return true;
+        }
+    return false;
   }
 
   // A one-shot timer whose callback sets it again runs for ever; without a handle its owner's teardown can't stop it.
   std::optional<Judgement> judgeRearmed() {
     if (obligation.callbackFunction == kNoFunction)
       return std::nullopt;
-    if (!llvm::is_contained(facts.activity.reachableFrom({obligation.callbackFunction}), obligation.function))
+    if (!llvm::is_contained(facts.activity.mayRunFrom(obligation.callbackFunction), obligation.function))
       return std::nullopt;
     if (teardown.roots.empty() && !teardown.framework)
       return std::nullopt;

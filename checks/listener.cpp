@@ -38,7 +38,7 @@ public:
   }
 
 private:
-  bool ends() const { return teardown.framework || !teardown.roots.empty(); }
+  bool ends() const { return teardown.framework || teardown.ends; }
 
   std::optional<Judgement> judgeReleased() {
     const Release *elsewhere = nullptr;
@@ -104,6 +104,8 @@ private:
       return true;
     if (miss.differing != obligation.protocol->retains)
       return false;
+    if (amongSiblings(miss))
+      return true;
     ValueId removed = facts.effects.bound(*miss.effect, obligation.protocol->retains);
     const Value &value = facts.values[removed];
     if (value.kind == ValueKind::Closure)
@@ -111,6 +113,21 @@ private:
              sameCode(value.function, obligation.callbackFunction);
     return value.kind == ValueKind::Call && obligation.callbackFunction != kNoFunction &&
            facts.values.asFunction(removed) == obligation.callbackFunction;
+  }
+
+  // The function that removes the other listeners that were added with this one removes, for this event, a function that
+  // nobody added.
+  bool amongSiblings(const Release &miss) {
+    if (obligation.surelyReleasedSomewhere())
+      return false;
+    size_t siblings = 0;
+    for (const Obligation &other : others.all)
+      if (other.acquisition != obligation.acquisition && other.function == obligation.function &&
+          compare(facts.effects, other.target, obligation.target) == Match::Same)
+        siblings += llvm::any_of(other.releases, [&](const Release &each) {
+          return each.match == Match::Same && each.at.function == miss.at.function;
+        });
+    return siblings >= 2;
   }
 
   // Two functions written in place: the remove is meant for the add where they are the only ones.

@@ -52,8 +52,8 @@ private:
         continue;
       const Value *event = table.asConstant(facts.effects.bound(effect, effect.pattern().parameters.front().name));
       FunctionId run = table.asFunction(facts.effects.bound(effect, protocol.retains));
-      if (event && run != kNoFunction)
-        handlers.push_back({emitter(effect), event->name.str(), run, effect.call->range});
+      if (run != kNoFunction)
+        handlers.push_back({emitter(effect), event ? event->name.str() : "another event", run, effect.call->range});
     }
   }
 
@@ -135,7 +135,8 @@ private:
     for (const OutcomeHandler &other : handlers)
       if (other.group == releasing.group && other.name == missed->name && releases(other.function))
         return std::nullopt;
-    return Outcome{"'" + releasing.name + "' comes", "'" + missed->name + "' comes", missed->at};
+    bool named = releasing.name.find(' ') == std::string::npos;
+    return Outcome{named ? "'" + releasing.name + "' comes" : releasing.name + " comes", "'" + missed->name + "' comes", missed->at};
   }
 
   Facts &facts;

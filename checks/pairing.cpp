@@ -36,7 +36,7 @@ std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation)
 
 std::optional<Judgement> judgeOnce(Facts &facts, const Obligation &obligation) {
   const Activation &activation = facts.activity.of(obligation.function);
-  if (activation.frequency != Frequency::Once || facts.activity.inLoop(obligation.acquisition->at))
+  if (activation.frequency != Frequency::Once)
     return std::nullopt;
   return proven(Verdict::RunsOnce, "the code " + activation.because);
 }

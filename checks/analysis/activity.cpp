@@ -112,11 +112,12 @@ Activation Activity::fromCallers(FunctionId function, unsigned depth) {
     } else if (caller.handlerOf && !caller.handlerOf->oneShot) {
       return {Frequency::Many, "runs on each event"};
     }
-    if (inLoop(at) && caller.caller != function)
-      return {Frequency::Many, "is called in a loop"};
     if (caller.caller == function)
       continue;
     const Activation &outer = of(caller.caller);
+    // A loop in code that runs once goes over something finite.
+    if (inLoop(at) && outer.frequency != Frequency::Once)
+      return {Frequency::Many, "is called in a loop"};
     known = true;
     if (outer.frequency == Frequency::Many)
       return {Frequency::Many, "is called by `" + qualifiedName(caller.caller) + "`, which " + outer.because};
@@ -149,6 +150,22 @@ std::vector<FunctionId> Activity::reachableFrom(llvm::ArrayRef<FunctionId> roots
     for (FunctionId callee : callees[result[next]])
       if (!llvm::is_contained(result, callee))
         result.push_back(callee);
+  return result;
+}
+
+std::vector<FunctionId> Activity::mayRunFrom(FunctionId root) {
+  std::vector<FunctionId> result = reachableFrom({root});
+  for (size_t next = 0; next < result.size() && result.size() < 256; ++next)
+    for (const Block &block : table.module().function(result[next]).blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
+          if (effects.target(result[next], *call) != kNoFunction)
+            for (const Argument &argument : call->arguments)
+              if (FunctionId given = table.asFunction(table.valueOf(result[next], argument.value));
+                  given != kNoFunction)
+                for (FunctionId each : reachableFrom({given}))
+                  if (!llvm::is_contained(result, each))
+                    result.push_back(each);
   return result;
 }
 

@@ -29,6 +29,7 @@ struct Owner {
 /// What ends an owner, and how sure that is.
 struct Teardown {
   std::vector<ir::FunctionId> roots; ///< the functions that run when the owner ends
+  bool ends = false;                 ///< a root ends the object for good, by its name: it is no mere stop
   bool framework = false;            ///< a framework ends its instances: they come and go for certain
   std::string name;                  ///< of the first root, or of the method the framework would call
 };
@@ -52,6 +53,8 @@ public:
   bool isSetup(ir::FunctionId function);
   /// The functions that a function runs: callees, closures made in it, callbacks it hands over. Itself included.
   std::vector<ir::FunctionId> reachableFrom(llvm::ArrayRef<ir::FunctionId> roots);
+  /// The same from one function, functions handed as arguments to functions of this module included.
+  std::vector<ir::FunctionId> mayRunFrom(ir::FunctionId root);
   const flow::Graph &graphOf(ir::FunctionId function);
   bool inLoop(const Position &at) { return graphOf(at.function).inLoop(at.block); }
   /// "Widget.start", for messages.
@@ -77,6 +80,7 @@ private:
   bool matches(const catalogue::Lifecycle &lifecycle, ir::ClassId classId);
   Teardown computeTeardown(const Owner &owner);
   void addClassTeardown(ir::ClassId classId, Teardown &teardown);
+  void addMethods(ir::ClassId classId, const std::vector<std::string> &names, bool ends, Teardown &teardown);
   void addFunctionTeardown(ir::FunctionId function, Teardown &teardown);
   void addEndingHandlers(const Owner &owner, Teardown &teardown);
   void addReturned(ir::FunctionId function, Teardown &teardown, bool closuresEnd);

@@ -225,6 +225,14 @@ void findHandle(Facts &facts, Obligation &obligation) {
   }
   if (obligation.handle == kNoValue)
     return;
+  // `createStream().on(...).on(...)`: a call that registers on the handle returns it.
+  for (size_t round = 0, before = 0; round < 8 && before != obligation.holders.size(); ++round) {
+    before = obligation.holders.size();
+    for (const Effect &each : facts.effects.all(Role::Acquire))
+      if (each.pattern().result.empty() && !each.entry->protocol->retains.empty() && each.call->receiver != kNoLocal &&
+          llvm::is_contained(obligation.holders, facts.values.valueOf(each.at.function, each.call->receiver)))
+        addHolders(facts.values.valueOf(each.at.function, each.call->result));
+  }
   // A container that takes the handle in holds it: `timers.push(id)`, `map.set(key, id)`.
   for (const Effect &grow : facts.effects.all(Role::Grow))
     for (const Argument &argument : grow.call->arguments)

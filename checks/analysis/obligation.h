@@ -64,6 +64,10 @@ Obligation makeObligation(Facts &facts, const Effect &acquisition);
 
 /// Follows the handle (or, for records matched by keys, the registration) through the function that acquires it.
 PathResult followInFunction(Facts &facts, const Obligation &obligation);
+/// The same, a store of the handle into a place not counting as handing it on.
+PathResult followKept(Facts &facts, const Obligation &obligation);
+/// Whether a closure inside the function hands the handle to code that cannot be seen.
+bool escapesInClosures(Facts &facts, const Obligation &obligation);
 /// The same for a closure that finds it open when it starts: does every way out of it release?
 PathResult followFromEntry(Facts &facts, const Obligation &obligation, ir::FunctionId function);
 

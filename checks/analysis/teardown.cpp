@@ -50,7 +50,8 @@ bool Activity::matches(const Lifecycle &lifecycle, ClassId classId) {
 
 bool Activity::isTeardownName(llvm::StringRef name) const {
   for (const Lifecycle &lifecycle : effects.patterns().models().lifecycles)
-    if (isAny(lifecycle) && llvm::is_contained(lifecycle.teardown, name.str()))
+    if (isAny(lifecycle) &&
+        (catalogue::namesMethod(lifecycle.teardown, name, 0) || catalogue::namesMethod(lifecycle.stop, name, 0)))
       return true;
   return false;
 }
@@ -116,18 +117,25 @@ void Activity::addClassTeardown(ClassId classId, Teardown &teardown) {
   for (const Lifecycle &lifecycle : effects.patterns().models().lifecycles) {
     if (!matches(lifecycle, classId))
       continue;
-    bool any = isAny(lifecycle);
-    if (!any && !lifecycle.teardown.empty() && !lifecycle.singleton) {
+    if (!isAny(lifecycle) && !lifecycle.teardown.empty() && !lifecycle.singleton) {
       teardown.framework = true;
-      if (teardown.name.empty())
-        teardown.name = lifecycle.teardown.front();
+      teardown.name = lifecycle.teardown.front();
     }
-    for (const std::string &name : lifecycle.teardown)
-      if (FunctionId method = table.findMethod(classId, name); method != kNoFunction) {
-        addOnce(teardown.roots, method);
-        if (!any)
-          teardown.name = name;
-      }
+    addMethods(classId, lifecycle.teardown, true, teardown);
+  }
+  for (const Lifecycle &lifecycle : effects.patterns().models().lifecycles)
+    if (matches(lifecycle, classId))
+      addMethods(classId, lifecycle.stop, false, teardown);
+}
+
+void Activity::addMethods(ClassId classId, const std::vector<std::string> &names, bool ends, Teardown &teardown) {
+  for (llvm::StringRef name : names) {
+    bool bare = name.consume_back("()");
+    FunctionId method = table.findMethod(classId, name);
+    if (method == kNoFunction || (bare && !table.module().function(method).parameters.empty()))
+      continue;
+    addOnce(teardown.roots, method);
+    teardown.ends |= ends;
   }
 }
 
@@ -137,8 +145,10 @@ void Activity::addFunctionTeardown(FunctionId function, Teardown &teardown) {
       continue;
     const catalogue::RunLater &later = *effect.entry->runLater;
     FunctionId run = table.asFunction(effects.bound(effect, later.runs));
-    if (later.when == Runs::Teardown)
+    if (later.when == Runs::Teardown) {
       addOnce(teardown.roots, run);
+      teardown.ends = true;
+    }
     if (later.when == Runs::Setup) {
       teardown.framework = true;
       if (later.returnsCleanup && run != kNoFunction)

@@ -11,7 +11,8 @@ namespace {
 
 class Typestate {
 public:
-  Typestate(Facts &all, const Obligation &tracked) : facts(all), table(all.values), obligation(tracked) {}
+  Typestate(Facts &all, const Obligation &tracked, bool storesEscape = true)
+      : facts(all), table(all.values), obligation(tracked), storing(storesEscape) {}
 
   Event effectOf(const Position &at, const Instruction &instruction) {
     for (const Release &release : obligation.releases)
@@ -22,7 +23,7 @@ public:
       return ofCall(at, llvm::cast<CallInstruction>(instruction));
     case InstructionKind::Store: {
       const auto &store = llvm::cast<StoreInstruction>(instruction);
-      return isHandle(at.function, store.value) ? Event::Escaped : Event::None;
+      return storing && isHandle(at.function, store.value) ? Event::Escaped : Event::None;
     }
     case InstructionKind::Yield:
       return isHandle(at.function, llvm::cast<YieldInstruction>(instruction).source) ? Event::Escaped : Event::None;
@@ -54,16 +55,23 @@ public:
       return await && await->source != obligation.acquisition->call->result;
     }
     for (const Effect &effect : facts.effects.of(call))
-      if (effect.entry->role == Role::Acquire || (effect.entry->borrow && effect.entry->borrow->noThrow))
+      if (effect.entry->role == Role::Acquire || effect.entry->role == Role::Grow ||
+          effect.entry->role == Role::Shrink || (effect.entry->borrow && effect.entry->borrow->noThrow))
         return false;
     return true;
   }
 
   // `if (t)` on its false side, or `t == null` on its true side: nothing is open there.
   bool impossible(FunctionId function, const Test &test, bool taken) {
-    if (test.subject == kNoLocal || !isHandle(function, test.subject))
+    if (test.subject == kNoLocal)
       return false;
     bool holds = taken != test.negated;
+    // `if (t.unref) t.unref()` asks what the platform offers: taken as there.
+    if (const Value &asked = table[table.valueOf(function, test.subject)];
+        asked.kind == ValueKind::Field && test.kind == TestKind::Truthy && !holds && isHeld(asked.base))
+      return true;
+    if (!isHandle(function, test.subject))
+      return false;
     return (test.kind == TestKind::Truthy && !holds) || (test.kind == TestKind::Null && holds);
   }
 
@@ -71,7 +79,13 @@ private:
   bool isHandle(FunctionId function, LocalId local) {
     if (obligation.handle == kNoValue || local == kNoLocal)
       return false;
-    for (ValueId each : table.contents(table.valueOf(function, local), 2))
+    return isHeld(table.valueOf(function, local));
+  }
+
+  bool isHeld(ValueId value) {
+    if (obligation.handle == kNoValue)
+      return false;
+    for (ValueId each : table.contents(value, 2))
       if (llvm::is_contained(obligation.holders, each))
         return true;
     return false;
@@ -176,6 +190,7 @@ private:
   Facts &facts;
   ValueTable &table;
   const Obligation &obligation;
+  bool storing; ///< a store into a place hands it on
 };
 
 bool sharedAnywhere(Facts &facts, const Obligation &obligation) {
@@ -193,8 +208,9 @@ bool sharedAnywhere(Facts &facts, const Obligation &obligation) {
   return false;
 }
 
-PathResult run(Facts &facts, const Obligation &obligation, const Position &start, bool fromEntry) {
-  Typestate typestate(facts, obligation);
+PathResult run(Facts &facts, const Obligation &obligation, const Position &start, bool fromEntry,
+               bool storesEscape = true) {
+  Typestate typestate(facts, obligation, storesEscape);
   const flow::Graph &graph = facts.activity.graphOf(start.function);
   // The branches that led to the acquisition go the same way when they are asked again.
   std::vector<flow::Graph::Decision> decisions =
@@ -244,6 +260,29 @@ PathResult followInFunction(Facts &facts, const Obligation &obligation) {
     result.escaped = true;
   }
   return result;
+}
+
+PathResult followKept(Facts &facts, const Obligation &obligation) {
+  return run(facts, obligation, obligation.acquisition->at, false, false);
+}
+
+bool escapesInClosures(Facts &facts, const Obligation &obligation) {
+  Typestate typestate(facts, obligation);
+  for (const auto &fn : facts.module.functions) {
+    bool inside = false;
+    for (FunctionId outer = fn->enclosing; outer != kNoFunction && !inside; outer = facts.module.function(outer).enclosing)
+      inside = outer == obligation.function;
+    if (!inside)
+      continue;
+    for (BlockId block = 0; block < fn->blocks.size(); ++block) {
+      for (uint32_t i = 0; i < fn->blocks[block].instructions.size(); ++i)
+        if (typestate.effectOf({fn->id, block, i}, *fn->blocks[block].instructions[i]) == Event::Escaped)
+          return true;
+      if (typestate.ofExit(fn->id, fn->blocks[block].terminator) == Event::Escaped)
+        return true;
+    }
+  }
+  return false;
 }
 
 PathResult followFromEntry(Facts &facts, const Obligation &obligation, FunctionId function) {

@@ -74,6 +74,12 @@ ValueId ValueTable::computeLocal(FunctionId function, LocalId local) {
   const Function &fn = source.function(function);
   const Local &declared = fn.locals[local];
   if (declared.kind == LocalKind::This) {
+    // A function inside a method, run as a callback: its own `this` is taken for the one around it, which is what
+    // emitters and `bind` make of it.
+    for (FunctionId outer = fn.enclosing; fn.owner == kNoClass && outer != kNoFunction;
+         outer = source.function(outer).enclosing)
+      if (LocalId self = source.function(outer).self; self != kNoLocal && source.function(outer).owner != kNoClass)
+        return valueOf(outer, self);
     if (fn.owner == kNoClass)
       return make({.kind = ValueKind::Receiver, .function = function});
     ClassId top = fn.owner;

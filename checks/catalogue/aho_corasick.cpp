@@ -100,6 +100,20 @@ void AhoCorasick::findClasses(llvm::ArrayRef<std::string> words) {
         byteClass = static_cast<uint16_t>(classes++);
 }
 
+size_t AhoCorasick::nextEnd(llvm::StringRef text, size_t from, uint32_t &row) const {
+  const uint32_t *const rows = table.data();
+  const uint32_t accepting = firstAcceptingRow;
+  uint32_t current = row;
+  for (size_t i = from; i < text.size(); ++i) {
+    current = rows[current + classOf[static_cast<unsigned char>(text.data()[i])]];
+    if (current >= accepting) {
+      row = current;
+      return i + 1;
+    }
+  }
+  return llvm::StringRef::npos;
+}
+
 AhoCorasick::AhoCorasick(llvm::ArrayRef<std::string> words) {
   findClasses(words);
   std::vector<bool> isName(classes);

@@ -25,17 +25,16 @@ public:
   /// Calls visit(word's index, offset behind the occurrence) in order of the ends, until it returns false.
   template <typename Visit> void scan(llvm::StringRef text, Visit visit) const {
     uint32_t row = 0;
-    for (size_t i = 0; i < text.size(); ++i) {
-      row = table[row + classOf[static_cast<unsigned char>(text[i])]];
-      if (row < firstAcceptingRow)
-        continue;
+    for (size_t at = nextEnd(text, 0, row); at != llvm::StringRef::npos; at = nextEnd(text, at, row))
       for (const uint32_t word : outputsOf(row))
-        if (!visit(word, i + 1))
+        if (!visit(word, at))
           return;
-    }
   }
 
 private:
+  /// The offset behind the next byte at or after `from` that ends a word, or npos. Kept apart from the visitor, so that
+  /// the loop's state stays in registers.
+  size_t nextEnd(llvm::StringRef text, size_t from, uint32_t &row) const;
   llvm::ArrayRef<uint32_t> outputsOf(uint32_t row) const {
     const size_t state = (row - firstAcceptingRow) / classes;
     return llvm::ArrayRef(outputs).slice(outputStarts[state], outputStarts[state + 1] - outputStarts[state]);

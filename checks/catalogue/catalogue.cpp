@@ -43,4 +43,10 @@ const ModelSet *Catalogue::modelSet(llvm::StringRef name) const {
   return nullptr;
 }
 
+bool namesMethod(const std::vector<std::string> &names, llvm::StringRef method, size_t parameters) {
+  return llvm::any_of(names, [&](llvm::StringRef name) {
+    return name.consume_back("()") ? parameters == 0 && name == method : name == method;
+  });
+}
+
 } // namespace leaklint::catalogue

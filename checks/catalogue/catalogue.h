@@ -126,6 +126,9 @@ struct RunLater {
   RecordPlace place;
 };
 
+/// Whether a lifecycle's list has the method. A name written `remove()` means a method without parameters.
+bool namesMethod(const std::vector<std::string> &names, llvm::StringRef method, size_t parameters);
+
 /// The methods of a kind of class that a framework (or convention) calls at the start and the end of an instance.
 struct Lifecycle {
   std::string library;
@@ -133,6 +136,7 @@ struct Lifecycle {
   std::vector<std::string> shape;   ///< an object literal (or a class without known bases) with one of these methods
   std::vector<std::string> setup;
   std::vector<std::string> teardown;
+  std::vector<std::string> stop;    ///< end what a set-up began, and leave an object that can start again
   std::vector<std::string> many; ///< run any number of times in between
   bool singleton = false;        ///< one instance in a process
   RecordPlace place;

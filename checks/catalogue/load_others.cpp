@@ -11,7 +11,7 @@ constexpr llvm::StringRef kEndingKeys[] = {"some", "final"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
 constexpr llvm::StringRef kRunLaterKeys[] = {"call", "runs", "when", "cleanup", "unless"};
-constexpr llvm::StringRef kLifecycleKeys[] = {"class", "shape", "setup", "teardown", "many", "singleton"};
+constexpr llvm::StringRef kLifecycleKeys[] = {"class", "shape", "setup", "teardown", "stop", "many", "singleton"};
 
 RunLater readRunLaterRecord(const YamlMapping &record, const ModelContext &context) {
   RunLater out;
@@ -110,6 +110,7 @@ void readLifecycles(const YamlMapping &model, ModelContext &context) {
     lifecycle.shape = record.scalars("shape");
     lifecycle.setup = record.scalars("setup");
     lifecycle.teardown = record.scalars("teardown");
+    lifecycle.stop = record.scalars("stop");
     lifecycle.many = record.scalars("many");
     lifecycle.singleton = record.flag("singleton");
     if (!record.has("class") && !record.has("shape"))

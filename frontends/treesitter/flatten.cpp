@@ -25,6 +25,7 @@ public:
         faulty(ts_subtree_error_cost(tree->root) > 0), root(tree->root) {}
 
   void run() {
+    out.nodes.reserve(ts_subtree_visible_descendant_count(root) + 1); // an upper bound; pages not used cost nothing
     take({root, ts_subtree_symbol(root), ts_subtree_named(root), 0, false}, ts_subtree_padding(root));
     while (!open.empty()) {
       Frame &frame = open.back();

@@ -45,11 +45,42 @@ def mistakes(file, validators):
         yield f"{file}: {best.json_path}: {best.message}"
 
 
+# The loader's tables of keys (`kProtocolKeys`) and where the schema lists the same keys.
+TABLES = {
+    "Rule": ("rule", "properties"),
+    "Example": ("rule", "properties/examples/properties"),
+    "Model": ("model", "properties"),
+    "Object": ("model", "$defs/object/oneOf/1/properties"),
+    "Protocol": ("model", "$defs/protocol/properties"),
+    "Container": ("model", "$defs/container/properties"),
+    "Load": ("model", "$defs/load/properties"),
+    "RunLater": ("model", "$defs/runLater/properties"),
+    "Lifecycle": ("model", "$defs/lifecycle/properties"),
+    "Ending": ("model", "properties/endings/properties"),
+}
+
+
+def differing_keys(repository, validators):
+    for source in sorted(repository.glob("checks/catalogue/load_*.cpp")):
+        for table, keys in re.findall(r"k(\w+)Keys\[\] = \{(.*?)\}", source.read_text(encoding="utf-8"), re.DOTALL):
+            if table not in TABLES:
+                yield f"{source}: k{table}Keys: tell {pathlib.Path(__file__).name} where the schema lists these keys"
+                continue
+            kind, path = TABLES[table]
+            listed = validators[kind].schema
+            for step in path.split("/"):
+                listed = listed[int(step) if step.isdigit() else step]
+            for key in sorted(set(re.findall(r'"([^"]+)"', keys)) ^ set(listed)):
+                yield f"{kind}.schema.json: {path}: `{key}` is known to either the schema or {source.name}, not to both"
+
+
 def main(repository):
-    rules = pathlib.Path(repository) / "rules"
+    repository = pathlib.Path(repository)
+    rules = repository / "rules"
     validators = {kind: validator(rules / "schema" / f"{kind}.schema.json") for kind in ("rule", "model")}
     files = sorted(rules.rglob("*.yaml"))
     found = [mistake for file in files for mistake in mistakes(file, validators)]
+    found += differing_keys(repository, validators)
     print("\n".join(found) or f"{len(files)} files are valid")
     return 1 if found or not files else 0
 

@@ -1,9 +1,9 @@
+#include "tools/leaklint/changed_files.h"
 #include "tools/leaklint/commands.h"
 #include "tools/leaklint/driver.h"
 #include "tools/leaklint/notifications.h"
 #include "tools/leaklint/output.h"
 #include "tools/leaklint/paths.h"
-#include "tools/leaklint/repository.h"
 #include "tools/leaklint/source_loader.h"
 #include "tools/leaklint/staged.h"
 #include "tools/leaklint/standard_input.h"
@@ -86,6 +86,8 @@ std::vector<std::string> tellingArguments(const Options &options) {
     add("--confidence", {toString(*options.confidence)});
   if (options.staged)
     arguments.push_back("--staged");
+  if (!options.changedSince.empty())
+    add("--changed-since", {options.changedSince});
   if (!options.baseline.empty())
     add("--baseline", {shownPath(options.baseline)});
   for (const std::string &path : options.paths)
@@ -100,8 +102,7 @@ report::RunInfo describeRun(const Options &options, const std::string &version, 
   run.arguments = tellingArguments(options);
   llvm::SmallString<256> folder;
   run.workingFolder = llvm::sys::fs::real_path(".", folder) ? workingFolder() : folder.str().str();
-  if (const GitRepository repository = openRepository(run.workingFolder))
-    run.root = workTree(*repository);
+  run.root = repositoryRoot(run.workingFolder);
   run.filesChecked = result.count(State::Checked);
   run.filesSkipped = result.count(State::NothingToCheck);
   run.filesFailed = result.count(State::Failed);
@@ -132,7 +133,10 @@ public:
   int run() {
     if (llvm::Error error = prepare())
       return fail(std::move(error));
-    timing.measure(Phase::Select, [&] { selection = select(options, *session); });
+    llvm::Error error = llvm::Error::success();
+    timing.measure(Phase::Select, [&] { error = selectInput(); });
+    if (error)
+      return fail(std::move(error));
     printNotifications(selection.notifications, /*notes=*/true, llvm::errs());
     Progress progress(options.progress != When::Never);
     const RuleFilter filter(options, session->config);
@@ -150,6 +154,13 @@ private:
     if (!error && !options.output.empty())
       error = checkWritable(options.output);
     return error;
+  }
+
+  llvm::Error selectInput() {
+    selection = select(options, *session);
+    if (options.changedSince.empty())
+      return llvm::Error::success();
+    return keepChangedSince(options.changedSince, selection);
   }
 
   llvm::Error prepareSession() {

@@ -5,9 +5,16 @@
 #include <csignal>
 #include <exception>
 #include <memory>
+#include <optional>
 
 namespace leaklint::driver {
 namespace {
+
+#if __has_feature(address_sanitizer)
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
 
 constexpr size_t kSignalStack = 64U << 10U;
 
@@ -32,6 +39,8 @@ private:
 } // namespace
 
 void enableCrashGuard() {
+  if (kSanitized)
+    return;
   llvm::CrashRecoveryContext::Enable();
   // LLVM's handlers do not ask for the signal stack.
   for (int signal : {SIGSEGV, SIGBUS}) {
@@ -44,7 +53,10 @@ void enableCrashGuard() {
 }
 
 bool guarded(llvm::function_ref<void()> work) {
-  thread_local const SignalStack signalStack;
+  // AddressSanitizer has signal stacks of its own, and takes them back at the end of a thread.
+  thread_local std::optional<SignalStack> signalStack;
+  if (!kSanitized && !signalStack)
+    signalStack.emplace();
   bool threw = false;
   llvm::CrashRecoveryContext context;
   const bool survived = context.RunSafely([&] {

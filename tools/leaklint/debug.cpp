@@ -18,7 +18,8 @@ namespace {
 /// `debug` shows one file as it is: neither the prefilter nor filters nor a crash guard stand in between.
 class DebugCommand {
 public:
-  DebugCommand(const Options &options, const Session &session) : options(options), session(session), analyzer(*session.catalogue) {}
+  DebugCommand(const Options &options, const Session &session)
+      : options(options), session(session), analyzer(*session.catalogue) {}
 
   int run() {
     for (const std::string &path : options.paths)

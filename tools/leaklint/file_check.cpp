@@ -13,8 +13,7 @@ using Level = finding::Notification::Level;
 using State = FileOutcome::State;
 
 /// One a file: a damaged file has thousands of defects.
-void addDefects(const SelectedFile &file, const ir::Module &module,
-                std::vector<finding::Notification> &notifications) {
+void addDefects(const SelectedFile &file, const ir::Module &module, std::vector<finding::Notification> &notifications) {
   if (module.defects.empty())
     return;
   const ir::Defect &first = module.defects.front();

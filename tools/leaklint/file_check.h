@@ -1,7 +1,6 @@
 #pragma once
 
 #include "checks/analyze.h"
-#include "checks/analyze.h"
 #include "checks/catalogue/prefilter.h"
 #include "checks/finding/finding.h"
 #include "tools/leaklint/file_selection.h"

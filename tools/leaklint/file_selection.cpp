@@ -43,8 +43,9 @@ private:
                                "file was not checked: no language has files of that name (known are " +
                                    Languages::describe() + ")"));
     if (const std::string *pattern = config.excludes(path))
-      return note(notification(Level::Note, "excluded", path,
-                               "file was not checked: `" + *pattern + "` under `exclude` in " + config.shown + " matches it"));
+      return note(
+          notification(Level::Note, "excluded", path,
+                       "file was not checked: `" + *pattern + "` under `exclude` in " + config.shown + " matches it"));
     selection.files.push_back({path, shownPath(path), language, /*named=*/true, std::nullopt});
   }
 

@@ -26,8 +26,8 @@ struct Selection {
 };
 
 /// The files below `paths` (the current folder if empty) that a language handles. Folders are walked without following
-/// symbolic links; .git, node_modules, what git ignores, what `exclude` matches, minified and declaration files are left
-/// out. A file that is named is taken though git ignores it.
+/// symbolic links; .git, node_modules, what git ignores, what `exclude` matches, minified and declaration files are
+/// left out. A file that is named is taken though git ignores it.
 Selection selectFiles(llvm::ArrayRef<std::string> paths, const Config &config, const Languages &languages);
 
 /// Whether the name says that the file holds no code to check by hand: `x.min.js`, `x.d.ts`.

@@ -52,9 +52,9 @@ private:
     if (!error)
       return;
     selection.failed = true;
-    selection.notifications.push_back(
-        notification(finding::Notification::Level::Error, "unreadable-file", folder.path,
-                     "folder cannot be listed: " + error.message() + "; correct its permissions, or name it under `exclude`"));
+    selection.notifications.push_back(notification(finding::Notification::Level::Error, "unreadable-file", folder.path,
+                                                   "folder cannot be listed: " + error.message() +
+                                                       "; correct its permissions, or name it under `exclude`"));
   }
 
   void add(const std::string &path, fs::file_type type, const std::shared_ptr<Rules> &rules) {

@@ -7,36 +7,37 @@
 namespace leaklint::driver {
 namespace {
 
-constexpr llvm::StringLiteral kTemplate = R"yaml(# Configuration of leaklint. Every key may be left out; `leaklint rules` lists the rules.
+constexpr llvm::StringLiteral kTemplate =
+    R"yaml(# Configuration of leaklint. Every key may be left out. To use a line that is commented out, delete its `#`.
 
-# Only these rules or categories (listener, timer, resource, cache, closure, stream); all of them if left out.
-# select: [listener, timer, resource-not-closed]
+# Only these rules or categories (listener, timer, resource, cache, closure, stream); `leaklint rules` lists them.
+#select: [listener, timer, resource-not-closed]
 
 # All but these rules or categories.
-# ignore: [dataset-not-streamed]
+#ignore: [dataset-not-streamed]
 
 # Least confidence of a finding: high, medium or low.
-confidence: medium
+#confidence: medium
 
-# Files and folders to leave out, as in .gitignore: relative to this file. What git ignores is left out anyway.
-exclude: []
-#  - "vendor/**"
+# Files and folders to leave out, written as in .gitignore. What git ignores is left out anyway.
+#exclude:
+#  - "vendor/"
 #  - "*.generated.ts"
 
 # Larger files are left out with a note.
-max-file-size: 2 MB
+#max-file-size: 2 MB
 
 # What libraries of your own do, in the form of leaklint's models (docs/writing-a-model.md).
-# models:
-#   javascript:
-#     - library: our-bus
-#       modules: { bus: ["@our/bus"] }
-#       protocols:
-#         - rule: listener-not-removed
-#           subject: subscription
-#           acquire: "id = bus.subscribe(topic, handler)"
-#           release: "bus.unsubscribe(id)"
-#           retains: handler
+#models:
+#  javascript:
+#    - library: our-bus
+#      modules: { bus: ["@our/bus"] }
+#      protocols:
+#        - rule: listener-not-removed
+#          subject: subscription
+#          acquire: "id = bus.subscribe(topic, handler)"
+#          release: "bus.unsubscribe(id)"
+#          retains: handler
 )yaml";
 
 constexpr llvm::StringLiteral kHooks = R"(

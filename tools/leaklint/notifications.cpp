@@ -20,11 +20,8 @@ finding::Notification notification(finding::Notification::Level level, llvm::Str
 }
 
 void sortNotifications(std::vector<finding::Notification> &notifications) {
-  auto key = [](const finding::Notification &n) {
-    return std::tie(n.where.file, n.where.range, n.id, n.message);
-  };
-  std::sort(notifications.begin(), notifications.end(),
-            [&](const auto &a, const auto &b) { return key(a) < key(b); });
+  auto key = [](const finding::Notification &n) { return std::tie(n.where.file, n.where.range, n.id, n.message); };
+  std::sort(notifications.begin(), notifications.end(), [&](const auto &a, const auto &b) { return key(a) < key(b); });
   auto last = std::unique(notifications.begin(), notifications.end(),
                           [&](const auto &a, const auto &b) { return key(a) == key(b); });
   notifications.erase(last, notifications.end());

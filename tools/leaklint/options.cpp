@@ -1,9 +1,8 @@
 #include "tools/leaklint/options.h"
 
-#include "checks/catalogue/source_text.h"
+#include "tools/leaklint/option_misuse.h"
 
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,34 +20,26 @@ const std::map<std::string, When> kWhen = {{"auto", When::Auto}, {"always", When
 const std::map<std::string, Confidence> kConfidence = {
     {"high", Confidence::High}, {"medium", Confidence::Medium}, {"low", Confidence::Low}};
 
-std::string suggestion(llvm::StringRef word, const std::vector<std::string> &candidates) {
-  return catalogue::suggestion(word, std::vector<llvm::StringRef>(candidates.begin(), candidates.end()));
-}
-
-/// The value as written, since CLI11 would show the number of an enumerator.
-template <typename T> class Choice : public CLI::Validator {
-public:
-  explicit Choice(const std::map<std::string, T> &values) {
-    for (const auto &[name, value] : values)
-      names.push_back(name);
-    desc_function_ = [text = llvm::join(names, "|")] { return text; };
-    func_ = [names = names](std::string &value) {
-      if (llvm::is_contained(names, value))
-        return std::string();
-      return "is not one of " + llvm::join(names, ", ") + suggestion(value, names);
-    };
-  }
-
-private:
-  std::vector<std::string> names;
-};
-
+/// A word of a few. CLI11's own transformer would show the numbers of enumerators.
 template <typename T>
 CLI::Option *addChoice(CLI::App &app, const std::string &name, const std::map<std::string, T> &values,
                        std::function<void(T)> assign, const std::string &help) {
-  auto callback = [values, assign](const std::string &text) { assign(values.at(text)); };
-  // No type name beside the list of values.
-  return app.add_option_function<std::string>(name, callback, help)->check(Choice<T>(values))->type_name("");
+  std::vector<std::string> names;
+  for (const auto &[word, value] : values)
+    names.push_back(word);
+  auto check = [names](const std::string &word) {
+    if (llvm::is_contained(names, word))
+      return std::string();
+    return "`" + word + "` is not one of " + llvm::join(names, ", ") + suggestion(word, names);
+  };
+  auto callback = [values, assign](const std::string &word) { assign(values.at(word)); };
+  return app.add_option_function<std::string>(name, callback, help)->check(check)->type_name(llvm::join(names, "|"));
+}
+
+std::string checkJobs(const std::string &text) {
+  unsigned jobs = 0;
+  const bool valid = !llvm::StringRef(text).getAsInteger(10, jobs) && jobs >= 1 && jobs <= 1024;
+  return valid ? "" : "`" + text + "` is not a number from 1 to 1024";
 }
 
 std::map<std::string, report::Format> formats(llvm::ArrayRef<report::Format> list) {
@@ -59,43 +50,55 @@ std::map<std::string, report::Format> formats(llvm::ArrayRef<report::Format> lis
 }
 
 /// A list of rules: `a,b`, or the option given twice. It never swallows the PATH behind it.
-CLI::Option *addRules(CLI::App &app, const std::string &name, std::vector<std::string> &rules, const std::string &help) {
-  return app.add_option(name, rules, help)->delimiter(',')->allow_extra_args(false)->type_name("RULE,...");
+CLI::Option *addRules(CLI::App &app, const std::string &name, std::vector<std::string> &rules,
+                      const std::string &help) {
+  return app.add_option(name, rules, help)->delimiter(',')->allow_extra_args(false)->type_name("RULE");
 }
 
 void addInputOptions(CLI::App &app, Options &options) {
   app.add_option("PATH", options.paths, "Files and folders; the current folder if left out")->type_name("");
   app.add_option("--config", options.config, "Configuration file instead of the .leaklint.yaml found upward")
-      ->type_name("FILE")->group(kInput);
+      ->type_name("FILE")
+      ->group(kInput);
   auto *staged = app.add_flag("--staged", options.staged,
                               "Check what the next commit holds: the index's content, not the working tree's");
   auto *standardInput = app.add_option("--stdin-filename", options.stdinFilename,
                                        "Check the text on standard input as the file of this name");
-  staged->group(kInput)->excludes(standardInput);
+  auto *changed = app.add_option("--changed-since", options.changedSince,
+                                 "Only files that this branch has changed since it left that commit or branch");
+  staged->group(kInput);
+  changed->type_name("REV")->group(kInput);
   standardInput->type_name("NAME")->group(kInput);
 }
 
 void addFilterOptions(CLI::App &app, Options &options) {
-  addRules(app, "--select", options.select, "Only these rules or categories")->group(kFilter);
-  addRules(app, "--ignore", options.ignore, "All but these rules or categories")->group(kFilter);
+  addRules(app, "--select", options.select, "Only these rules or categories: a,b")->group(kFilter);
+  addRules(app, "--ignore", options.ignore, "All but these rules or categories: a,b")->group(kFilter);
   addChoice<Confidence>(
       app, "--confidence", kConfidence, [&options](Confidence value) { options.confidence = value; },
-      "Least confidence of a finding; medium if left out")->group(kFilter);
+      "Least confidence of a finding; medium if left out")
+      ->group(kFilter);
   app.add_option("--baseline", options.baseline, "Findings of an earlier run (SARIF) that do not count")
-      ->type_name("FILE")->group(kFilter);
+      ->type_name("FILE")
+      ->group(kFilter);
 }
 
 void addRunOptions(CLI::App &app, Options &options) {
   app.add_option("--jobs,-j", options.jobs, "Threads; one a core if left out")
-      ->type_name("N")->check(CLI::Range(1U, 1024U))->group(kRun);
+      ->type_name("N")
+      ->check(checkJobs)
+      ->group(kRun);
   app.add_flag("--no-cache", options.noCache, "Do not read or write the cache")->group(kRun);
   app.add_flag("--timing", options.timing, "Say on standard error where the time went")->group(kRun);
-  app.add_flag("--verbose,-v", options.verbose, "Say on standard error which files were left out, and why")->group(kRun);
+  app.add_flag("--verbose,-v", options.verbose, "Say on standard error which files were left out, and why")
+      ->group(kRun);
   addChoice<When>(
-      app, "--color", kWhen, [&options](When value) { options.color = value; }, "Colours in text")->group(kRun);
+      app, "--color", kWhen, [&options](When value) { options.color = value; }, "Colours in text")
+      ->group(kRun);
   addChoice<When>(
       app, "--progress", {{"auto", When::Auto}, {"never", When::Never}},
-      [&options](When value) { options.progress = value; }, "Progress, drawn on a terminal only")->group(kRun);
+      [&options](When value) { options.progress = value; }, "Progress, drawn on a terminal only")
+      ->group(kRun);
 }
 
 CLI::App *addCheck(CLI::App &app, Options &options) {
@@ -103,13 +106,14 @@ CLI::App *addCheck(CLI::App &app, Options &options) {
   CLI::App *check = app.add_subcommand("check", "Find code that leaks");
   check->footer("Exit code: 0 no findings, 1 findings, 2 leaklint could not do its job.");
   addInputOptions(*check, options);
-  addChoice<Format>(*check, "--format",
-                    formats({Format::Text, Format::Sarif, Format::Json, Format::Github, Format::Gitlab, Format::Rdjson,
-                             Format::Html, Format::Markdown}),
-                    [&options](Format value) { options.format = value; }, "Of the result; text if left out")
+  addChoice<Format>(
+      *check, "--format",
+      formats({Format::Text, Format::Sarif, Format::Json, Format::Github, Format::Gitlab, Format::Rdjson, Format::Html,
+               Format::Markdown}),
+      [&options](Format value) { options.format = value; }, "Of the result; text if left out")
       ->group(kResult);
   check->add_option("--output,-o", options.output, "Write the result to this file")->type_name("FILE")->group(kResult);
-  check->add_flag("--all-sites", options.allSites, "SARIF: report what does not leak too, with its verdict")
+  check->add_flag("--all-sites", options.allSites, "SARIF and JSON: tell what does not leak too, with its verdict")
       ->group(kResult);
   addFilterOptions(*check, options);
   addRunOptions(*check, options);
@@ -121,11 +125,13 @@ CLI::App *addChecklist(CLI::App &app, Options &options) {
   CLI::App *checklist = app.add_subcommand("checklist", "Fill in the review checklist");
   checklist->footer("Exit code: 0 the checklist is written, 2 leaklint could not do its job.");
   addInputOptions(*checklist, options);
-  addChoice<Format>(*checklist, "--format", formats({Format::Markdown, Format::Html, Format::Json}),
-                    [&options](Format value) { options.format = value; }, "Of the result; markdown if left out")
+  addChoice<Format>(
+      *checklist, "--format", formats({Format::Markdown, Format::Html, Format::Json}),
+      [&options](Format value) { options.format = value; }, "Of the result; markdown if left out")
       ->group(kResult);
   checklist->add_option("--output,-o", options.output, "Write the result to this file")
-      ->type_name("FILE")->group(kResult);
+      ->type_name("FILE")
+      ->group(kResult);
   addFilterOptions(*checklist, options);
   addRunOptions(*checklist, options);
   return checklist;
@@ -139,7 +145,8 @@ void addDebug(CLI::App &app, Options &options) {
     sub->callback([&options, command] { options.command = command; });
     if (takesFiles)
       sub->add_option("FILE", options.paths, "Source files, or .ir files with a module in text form")
-          ->required()->type_name("");
+          ->required()
+          ->type_name("");
     sub->add_option("--config", options.config, "Configuration file (its models are loaded)")->type_name("FILE");
     return sub;
   };
@@ -148,65 +155,6 @@ void addDebug(CLI::App &app, Options &options) {
   add("sites", Command::DebugSites, "Every site of files, with its verdict and the evidence", true);
   add("effects", Command::DebugEffects, "What the models say of the calls of files", true);
   add("catalogue", Command::DebugCatalogue, "Rules, protocols and the prefilter's words", false);
-}
-
-/// All names of options and commands that stand where the user slipped.
-std::vector<std::string> namesOf(const CLI::App &app, bool options) {
-  std::vector<std::string> names;
-  if (options)
-    for (const CLI::Option *option : app.get_options())
-      for (const std::string &name : option->get_lnames())
-        names.push_back("--" + name);
-  else
-    for (const CLI::App *sub : app.get_subcommands([](const CLI::App *) { return true; }))
-      names.push_back(sub->get_name());
-  return names;
-}
-
-/// "leaklint debug ir"
-std::string fullName(const CLI::App &app) {
-  std::string name = app.get_name();
-  for (const CLI::App *parent = app.get_parent(); parent; parent = parent->get_parent())
-    name = parent->get_name() + " " + name;
-  return name;
-}
-
-std::string describeUnknown(const CLI::App &app, const std::string &word) {
-  const std::string command = fullName(app);
-  if (llvm::StringRef(word).starts_with("-")) {
-    const std::string name = llvm::StringRef(word).split('=').first.str();
-    return "`" + command + "` has no option `" + name + "`" + suggestion(name, namesOf(app, true));
-  }
-  if (!app.get_parent() && llvm::sys::fs::exists(word))
-    return "`" + word + "` is no command; did you mean `leaklint check " + word + "`?";
-  const std::vector<std::string> commands = namesOf(app, false);
-  if (commands.empty())
-    return "`" + command + "` does not take `" + word + "`";
-  const std::string hint = suggestion(word, commands);
-  return "`" + command + "` has no command `" + word + "`" +
-         (hint.empty() ? "; it has " + llvm::join(commands, ", ") : hint);
-}
-
-EarlyExit misuse(const CLI::App &app, const std::string &message) {
-  return {2, "leaklint: error: " + message + "\nSee `" + fullName(app) + " --help`.\n"};
-}
-
-/// The app whose words could not be understood: the innermost command that was named.
-const CLI::App &innermost(const CLI::App &app) {
-  const CLI::App *current = &app;
-  while (!current->get_subcommands().empty())
-    current = current->get_subcommands().front();
-  return *current;
-}
-
-std::optional<EarlyExit> checkWords(const CLI::App &app) {
-  const CLI::App &inner = innermost(app);
-  for (const CLI::App *current = &inner; current; current = current->get_parent())
-    if (const std::vector<std::string> extra = current->remaining(); !extra.empty())
-      return misuse(*current, describeUnknown(*current, extra.front()));
-  if (&inner == &app || inner.get_name() == "debug")
-    return EarlyExit{2, app.help()};
-  return std::nullopt;
 }
 
 void configure(CLI::App &app, Options &options, const std::string &version) {
@@ -223,8 +171,25 @@ void configure(CLI::App &app, Options &options, const std::string &version) {
     options.command = Command::Rules;
   });
   app.add_subcommand("init", "Write a commented configuration and show how to hook it in")
-      ->allow_extras()->callback([&options] { options.command = Command::Init; });
+      ->allow_extras()
+      ->callback([&options] { options.command = Command::Init; });
   addDebug(app, options);
+}
+
+/// Each says what the input is, so no two go together.
+std::optional<std::string> conflict(const Options &options) {
+  std::vector<std::string> given;
+  if (options.staged)
+    given.emplace_back("`--staged`");
+  if (!options.changedSince.empty())
+    given.emplace_back("`--changed-since`");
+  if (options.stdinFilename)
+    given.emplace_back("`--stdin-filename`");
+  if (given.size() > 1)
+    return given[0] + " and " + given[1] + " cannot go together";
+  if (options.stdinFilename && !options.paths.empty())
+    return "`--stdin-filename` checks standard input alone, and takes no PATH";
+  return std::nullopt;
 }
 
 } // namespace
@@ -247,6 +212,8 @@ std::variant<Options, EarlyExit> parseOptions(int argc, const char *const *argv,
   }
   if (std::optional<EarlyExit> exit = checkWords(app))
     return *exit;
+  if (std::optional<std::string> message = conflict(options))
+    return misuse(innermost(app), *message);
   if (options.command == Command::Checklist && options.format == report::Format::Text)
     options.format = report::Format::Markdown;
   return options;

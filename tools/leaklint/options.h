@@ -11,7 +11,17 @@
 
 namespace leaklint::driver {
 
-enum class Command : uint8_t { Check, Checklist, Explain, Rules, Init, DebugIr, DebugSites, DebugEffects, DebugCatalogue };
+enum class Command : uint8_t {
+  Check,
+  Checklist,
+  Explain,
+  Rules,
+  Init,
+  DebugIr,
+  DebugSites,
+  DebugEffects,
+  DebugCatalogue
+};
 
 enum class When : uint8_t { Auto, Always, Never };
 
@@ -28,6 +38,7 @@ struct Options {
   std::vector<std::string> ignore;
   std::optional<Confidence> confidence;
   std::optional<std::string> stdinFilename;
+  std::string changedSince; ///< a commit; empty: all files
   bool staged = false;
   bool allSites = false;
   bool noCache = false;

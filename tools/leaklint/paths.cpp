@@ -46,4 +46,11 @@ bool relativeTo(llvm::StringRef path, llvm::StringRef folder, llvm::StringRef &r
   return true;
 }
 
+std::string repositoryRoot(llvm::StringRef folder) {
+  for (; !folder.empty(); folder = llvm::sys::path::parent_path(folder))
+    if (llvm::sys::fs::exists(joinPath(folder, ".git")))
+      return folder.str();
+  return "";
+}
+
 } // namespace leaklint::driver

@@ -22,4 +22,8 @@ std::string joinPath(llvm::StringRef folder, llvm::StringRef name);
 /// The path of `path` inside `folder`, empty for the folder itself; false when it lies elsewhere. Both absolute.
 bool relativeTo(llvm::StringRef path, llvm::StringRef folder, llvm::StringRef &relative);
 
+/// The nearest folder at or above `folder` (absolute) that holds `.git`, or nothing. Asks no git library, which takes
+/// longer to start than a small file takes to check.
+std::string repositoryRoot(llvm::StringRef folder);
+
 } // namespace leaklint::driver

@@ -34,8 +34,6 @@ std::string gitErrorText() {
   return error && error->message ? error->message : "unknown error";
 }
 
-llvm::Error gitError(const llvm::Twine &what) {
-  return llvm::createStringError(what + ": " + gitErrorText());
-}
+llvm::Error gitError(const llvm::Twine &what) { return llvm::createStringError(what + ": " + gitErrorText()); }
 
 } // namespace leaklint::driver

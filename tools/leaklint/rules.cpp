@@ -19,8 +19,7 @@ void listRules(const catalogue::Catalogue &catalogue, llvm::raw_ostream &out) {
     width = std::max(width, rule.id.size());
   out << padded("Rule", width) << "  " << padded("Category", 8) << "  Finds\n";
   for (const catalogue::Rule &rule : catalogue.rules)
-    out << padded(rule.id, width) << "  " << padded(rule.category, 8) << "  " << rule.summary
-        << '\n';
+    out << padded(rule.id, width) << "  " << padded(rule.category, 8) << "  " << rule.summary << '\n';
 }
 
 /// What the models of one library cover, counted.
@@ -49,7 +48,7 @@ void listModels(const catalogue::ModelSet &set, llvm::raw_ostream &out) {
     width = std::max(width, library.size());
   out << "\nModels for " << set.name << '\n';
   for (const std::string &library : libraries)
-    out << "  " << padded(library, width) << "  " << coverage(set, library) << '\n';
+    out << "  " << llvm::StringRef(padded(library, width) + "  " + coverage(set, library)).rtrim() << '\n';
 }
 
 } // namespace

@@ -69,8 +69,8 @@ public:
   void read() {
     root = repository ? workTree(*repository) : "";
     if (root.empty())
-      return fail("no-repository", "", "`--staged` needs a git repository with a working tree, and " + here +
-                                           " lies in none");
+      return fail("no-repository", "",
+                  "`--staged` needs a git repository with a working tree, and " + here + " lies in none");
     index = openIndex(*repository);
     const GitTree tree = headTree(*repository);
     git_diff *made = nullptr;
@@ -143,8 +143,9 @@ private:
     for (const Wanted &want : wanted) {
       llvm::StringRef inTree;
       const bool inRepository = relativeTo(want.absolute, root, inTree);
-      const bool tracked = inRepository && (git_index_get_bypath(index.get(), inTree.str().c_str(), 0) ||
-                                            git_index_find_prefix(nullptr, index.get(), (inTree + "/").str().c_str()) == 0);
+      const bool tracked =
+          inRepository && (git_index_get_bypath(index.get(), inTree.str().c_str(), 0) ||
+                           git_index_find_prefix(nullptr, index.get(), (inTree + "/").str().c_str()) == 0);
       if (!want.known && !tracked && !fs::exists(want.absolute))
         fail("missing-path", want.written, "no such file or folder");
     }

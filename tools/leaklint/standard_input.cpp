@@ -27,7 +27,8 @@ Selection selectStandardInput(const std::string &name, const Config &config, con
                     Languages::describe() + ")");
   if (const std::string *pattern = config.excludes(name))
     return note(Level::Note, "excluded",
-                "standard input was not checked: `" + *pattern + "` under `exclude` in " + config.shown + " matches it");
+                "standard input was not checked: `" + *pattern + "` under `exclude` in " + config.shown +
+                    " matches it");
   selection.files.push_back(std::move(file));
   return selection;
 }

@@ -3,7 +3,7 @@
 #include "frontends/treesitter/javascript/lowering.h"
 
 #include "frontends/treesitter/javascript/syntax.h"
-#include "frontends/treesitter/javascript/using_declarations.h"
+#include "frontends/treesitter/javascript/grammar_gaps.h"
 
 namespace leaklint::frontends::javascript {
 

@@ -3,7 +3,7 @@
 #include "frontends/treesitter/javascript/javascript.h"
 #include "frontends/treesitter/javascript/lowering.h"
 #include "frontends/treesitter/javascript/sfc.h"
-#include "frontends/treesitter/javascript/using_declarations.h"
+#include "frontends/treesitter/javascript/grammar_gaps.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -87,25 +87,27 @@ Lowered JavaScriptFrontend::lower(const SourceFile &file, const Limits &limits) 
   if (isDeclarations(file.path)) {
     text = ""; // types alone: nothing runs
   } else if (isComponent(file.path)) {
-    scripts = javascript::scriptsOf(file.text);
+    using javascript::ComponentKind;
+    const bool vue = llvm::StringRef(file.path).ends_with_insensitive(".vue");
+    scripts = javascript::scriptsOf(file.text, vue ? ComponentKind::Vue : ComponentKind::Svelte);
     text = scripts.text;
     dialect = !scripts.typeScript ? Dialect::JavaScript : scripts.jsx ? Dialect::Tsx : Dialect::TypeScript;
   }
-  javascript::UsingRewrite usings;
+  javascript::GrammarGaps gaps;
   if (dialect != Dialect::JavaScript)
-    usings = javascript::rewriteUsings(text);
-  if (!usings.text.empty())
-    text = usings.text;
+    gaps = javascript::fillGaps(text);
+  if (!gaps.text.empty())
+    text = gaps.text;
   const auto tree = parse(text, dialect, deadline);
   if (!tree)
     return tooLate(limits);
-  javascript::restoreUsings(*tree, usings);
+  javascript::restoreUsings(*tree, gaps);
   if (treesitter::isHopeless(*tree))
     return hopeless(*tree, dialect);
   treesitter::addComments(*tree, *module);
   treesitter::addDefects(*tree, *module);
   javascript::Scopes scopes = javascript::resolve(*tree);
-  const bool done = javascript::Lowering(*tree, scopes, *module, deadline).run();
+  const bool done = javascript::Lowering(*tree, scopes, *module, deadline, scripts.setup).run();
   treesitter::FramePool::trim();
   if (!done)
     return tooLate(limits);

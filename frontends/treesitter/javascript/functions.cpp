@@ -142,8 +142,11 @@ void Lowering::leave(FunctionContext &context, const Node *node) {
 }
 
 void Lowering::addSelf(const ir::TypeReference &type) {
-  if (here->self != kNoLocal)
+  if (here->self != kNoLocal) {
+    if (type.known())
+      here->function.locals[here->self].type = type;
     return;
+  }
   here->self = build().addLocal(ir::LocalKind::This, intern("this"), here->function.range, type);
   here->function.self = here->self;
 }

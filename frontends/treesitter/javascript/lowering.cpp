@@ -2,8 +2,9 @@
 
 namespace leaklint::frontends::javascript {
 
-Lowering::Lowering(SyntaxTree &of, Scopes &resolved, ir::Module &made, treesitter::Clock::time_point until)
-    : tree(of), scopes(resolved), module(made), deadline(until), table(tables()) {}
+Lowering::Lowering(SyntaxTree &of, Scopes &resolved, ir::Module &made, treesitter::Clock::time_point until,
+                   uint32_t componentScript)
+    : tree(of), scopes(resolved), module(made), deadline(until), setup(componentScript), table(tables()) {}
 
 bool Lowering::run() {
   contexts.assign(scopes.functions.size(), nullptr);

@@ -71,7 +71,9 @@ struct Callee {
 /// Tasks, so that nesting costs heap, never stack.
 class Lowering {
 public:
-  Lowering(SyntaxTree &tree, Scopes &scopes, ir::Module &module, treesitter::Clock::time_point deadline);
+  /// `setup`: offset of the function that is a component's script (sfc.h), kNone for none.
+  Lowering(SyntaxTree &tree, Scopes &scopes, ir::Module &module, treesitter::Clock::time_point deadline,
+           uint32_t setup = kNone);
   /// False when the deadline passed.
   bool run();
 
@@ -272,6 +274,7 @@ private:
   void markExported(Binding &binding);
   AccessPath moduleVariable(llvm::StringRef name, SourceRange range);
   Task<void> exportStatement(const Node *node);
+  Task<void> componentSetup(const Node *node);
   Task<void> exportValue(const Node *node, llvm::StringRef name);
   void storeNamespaceExports(const Node *declaration);
   AccessPath commonJsPath(SourceRange range, AccessPath path, llvm::SmallVectorImpl<ir::Projection> &steps);
@@ -295,6 +298,7 @@ private:
   Scopes &scopes;
   ir::Module &module;
   const treesitter::Clock::time_point deadline;
+  const uint32_t setup;
   const Tables &table;
   FunctionContext *here = nullptr;
   std::vector<FunctionContext *> contexts; ///< by index in Scopes::functions, those being lowered

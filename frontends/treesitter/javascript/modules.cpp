@@ -185,4 +185,27 @@ Task<void> Lowering::exportValue(const Node *node, llvm::StringRef name) {
   addExport(name, variable, "", node->range());
 }
 
+/// A script that runs for each instance of its component: the component's `setup`, as the tools that compile it make it.
+Task<void> Lowering::componentSetup(const Node *node) {
+  ir::Class &component = module.addClass();
+  component.kind = ir::ClassKind::ObjectLiteral;
+  component.enclosing = here->function.id;
+  component.range = component.nameRange = node->range();
+  component.isExported = true;
+  const ir::ClassId type = component.id;
+  FunctionSpec spec;
+  spec.kind = ir::FunctionKind::Method;
+  spec.name = "setup";
+  spec.nameRange = {node->from, node->from, 0};
+  spec.owner = type;
+  spec.exported = true;
+  const ir::FunctionId made = co_await function(node, spec);
+  addMethod(type, spec.name, made, false);
+  const LocalId object = build().allocate(node->range(), ir::AllocationKind::Object, type);
+  const LocalId closure = build().closure(node->range(), made);
+  build().store(node->range(), build().field(node->range(), AccessPath::ofLocal(object), spec.name), closure);
+  build().store(node->range(), moduleVariable("default", node->range()), object);
+  addExport("default", "default", "", node->range());
+}
+
 } // namespace leaklint::frontends::javascript

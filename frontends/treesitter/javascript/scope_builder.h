@@ -27,11 +27,13 @@ private:
     uint32_t node; ///< Use; else the scope
     uint32_t name;
   };
+  /// A function, literal or base that would belong to a class, if `constructor` turns out to name one.
   struct Candidate {
     const Node *constructor; ///< the identifier
     const Node *value;       ///< a function, an object literal or a base
     llvm::StringRef name;    ///< of the method; empty for a literal
     bool base = false;
+    PrototypeRole role = PrototypeRole::Method;
   };
   using Visitor = void (ScopeBuilder::*)(Node &);
   static const std::vector<Visitor> &visitors();
@@ -75,11 +77,13 @@ private:
   // Old-style classes (scope_prototypes.cpp).
   void notePrototypeAssignment(const Node &assignment);
   void notePrototypeCall(const Node &call);
-  void addCandidate(const Node *constructor, const Node *value, llvm::StringRef name, bool base = false);
+  void noteDescriptor(const Node *owner, const Node *key, const Node *literal);
+  void notePrototypeArguments(const Node *callee, const Node *arguments, const Node *owner);
+  uint32_t constructorBinding(const Node *identifier) const;
   void resolvePrototypes();
   uint32_t addPrototypeClass(uint32_t binding);
   void addMethods(uint32_t prototypeClass, const Node *literal);
-  void addMethod(uint32_t prototypeClass, llvm::StringRef name, const Node *function);
+  void addMethod(uint32_t prototypeClass, llvm::StringRef name, const Node *function, PrototypeRole role);
 
   // The replay.
   void replay();

@@ -105,6 +105,8 @@ void ScopeBuilder::declareVariable(const Node &declarator, BindingKind kind, boo
   const Node *made = value ? finalValue(value) : nullptr;
   if (isFunction(made) || isClass(made))
     binding->value = made;
+  else if (made)
+    binding->prototypeOf = prototypeOwner(made, tree.text);
   const bool late = !value || scope != here();
   if (kind == BindingKind::Var && binding->kind == BindingKind::Var && late && binding->declarations == 1 && scope != 0)
     out.functions[open.back().function].hoisted.push_back(name->data);

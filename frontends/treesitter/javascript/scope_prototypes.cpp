@@ -11,18 +11,6 @@ namespace leaklint::frontends::javascript {
 
 namespace {
 
-/// `Foo.prototype`: Foo; else null.
-const Node *prototypeOwner(const Node *node, llvm::StringRef text) {
-  if (!node || node->kind != kind::MemberExpression)
-    return nullptr;
-  const Node *property = node->child(field::Property);
-  const Node *object = node->child(field::Object);
-  if (!property || !object || property->end - property->begin != 9 || object->kind != kind::Identifier ||
-      text.slice(property->begin, property->end) != "prototype")
-    return nullptr;
-  return object;
-}
-
 /// The base in `Base.prototype`, `Object.create(Base.prototype)`, `new Base()`.
 const Node *baseOf(const Node *value, llvm::StringRef text) {
   if (value->kind == kind::NewExpression)
@@ -51,11 +39,7 @@ bool namesInheritance(llvm::StringRef name) {
 
 } // namespace
 
-void ScopeBuilder::addCandidate(const Node *constructor, const Node *value, llvm::StringRef name, bool base) {
-  candidates.push_back({constructor, value, name, base});
-}
-
-/// `Foo.prototype = …`, `Foo.prototype.name = function …`.
+/// `Foo.prototype = …`, `Foo.prototype.name = function …`; with `p = Foo.prototype`, `p.name = function …`.
 void ScopeBuilder::notePrototypeAssignment(const Node &assignment) {
   const Node *target = assignment.child(field::Left);
   const Node *right = assignment.child(field::Right);
@@ -64,25 +48,26 @@ void ScopeBuilder::notePrototypeAssignment(const Node &assignment) {
   const Node *value = finalValue(right);
   if (const Node *owner = prototypeOwner(target, tree.text)) {
     if (value->kind == kind::Object)
-      addCandidate(owner, value, {});
+      candidates.push_back({owner, value, {}});
     else if (const Node *base = baseOf(value, tree.text))
-      addCandidate(owner, base, {}, true);
+      candidates.push_back({owner, base, {}, true});
     return;
   }
-  const Node *owner = prototypeOwner(target->child(field::Object), tree.text);
+  const Node *object = target->child(field::Object);
   const Node *property = target->child(field::Property);
-  if (!owner || !property)
+  if (!object || !property)
     return;
+  const Node *owner = prototypeOwner(object, tree.text);
   const llvm::StringRef name = tree.textOf(property);
-  if (name == "__proto__") {
+  if (owner && name == "__proto__") {
     if (const Node *base = baseOf(value, tree.text))
-      addCandidate(owner, base, {}, true);
-  } else if (isFunction(value)) {
-    addCandidate(owner, value, name);
+      candidates.push_back({owner, base, {}, true});
+  } else if (isFunction(value) && (owner || object->kind == kind::Identifier)) {
+    candidates.push_back({owner ? owner : object, value, name, false, owner ? PrototypeRole::Method : PrototypeRole::None});
   }
 }
 
-/// `inherits(Foo, Base)`; `assign(Foo.prototype, {…})`; `Object.setPrototypeOf(Foo.prototype, Base.prototype)`.
+/// `inherits(Foo, Base)`, and calls that are handed a prototype.
 void ScopeBuilder::notePrototypeCall(const Node &call) {
   const Node *callee = call.child(field::Function);
   const Node *arguments = call.child(field::Arguments);
@@ -91,23 +76,62 @@ void ScopeBuilder::notePrototypeCall(const Node &call) {
   const Node *first = arguments->firstNamed();
   if (!first)
     return;
-  if (const Node *owner = prototypeOwner(first, tree.text)) {
-    const bool sets = lastName(callee, tree.text) == "setPrototypeOf";
-    for (const Node *argument : arguments->children()) {
-      if (argument == first)
-        continue;
-      if (argument->kind == kind::Object)
-        addCandidate(owner, argument, {});
-      else if (const Node *base = baseOf(argument, tree.text); base && (sets || argument->kind == kind::MemberExpression))
-        addCandidate(owner, base, {}, true);
-    }
-    return;
-  }
+  if (const Node *owner = prototypeOwner(first, tree.text))
+    return notePrototypeArguments(callee, arguments, owner);
   if (first->kind != kind::Identifier || !namesInheritance(lastName(callee, tree.text)))
     return;
   for (const Node *argument : arguments->children())
-    if (argument != first && argument->named)
-      return addCandidate(first, argument, {}, true);
+    if (argument != first && argument->named) {
+      candidates.push_back({first, argument, {}, true});
+      return;
+    }
+}
+
+/// `assign(Foo.prototype, {…})`, `Object.setPrototypeOf(Foo.prototype, Base.prototype)`,
+/// `Object.defineProperty(Foo.prototype, 'name', {…})`.
+void ScopeBuilder::notePrototypeArguments(const Node *callee, const Node *arguments, const Node *owner) {
+  const llvm::StringRef name = lastName(callee, tree.text);
+  const Node *key = nullptr;
+  for (const Node *argument : arguments->children()) {
+    if (argument == arguments->firstNamed())
+      continue;
+    const Node *base = baseOf(argument, tree.text);
+    if (argument->kind == kind::String)
+      key = argument;
+    else if (argument->kind == kind::Object && name == "defineProperty")
+      noteDescriptor(owner, key, argument);
+    else if (argument->kind == kind::Object && name == "defineProperties")
+      for (const Node *pair : argument->children()) {
+        const Node *literal = pair->child(field::Value);
+        if (literal && literal->kind == kind::Object)
+          noteDescriptor(owner, pair->child(field::Key), literal);
+      }
+    else if (argument->kind == kind::Object)
+      candidates.push_back({owner, argument, {}});
+    else if (base && argument->kind == kind::MemberExpression)
+      candidates.push_back({owner, base, {}, true});
+  }
+}
+
+/// `{ get: function …, set: function …, value: function … }`
+void ScopeBuilder::noteDescriptor(const Node *owner, const Node *key, const Node *literal) {
+  if (!key)
+    return;
+  const llvm::StringRef name = key->kind == kind::String ? specifierOf(key, tree.text) : tree.textOf(key);
+  for (const Node *member : literal->children()) {
+    const bool method = member->kind == kind::MethodDefinition;
+    const Node *part = member->child(method ? field::Name : field::Key);
+    const Node *value = method ? member : member->child(field::Value);
+    if (!part || !value || !isFunction(stripped(value)))
+      continue;
+    const PrototypeRole role = llvm::StringSwitch<PrototypeRole>(tree.textOf(part))
+                                   .Case("get", PrototypeRole::Getter)
+                                   .Case("set", PrototypeRole::Setter)
+                                   .Case("value", PrototypeRole::Method)
+                                   .Default(PrototypeRole::None);
+    if (role != PrototypeRole::None)
+      candidates.push_back({owner, stripped(value), name, false, role});
+  }
 }
 
 uint32_t ScopeBuilder::addPrototypeClass(uint32_t binding) {
@@ -122,11 +146,11 @@ uint32_t ScopeBuilder::addPrototypeClass(uint32_t binding) {
   return index;
 }
 
-void ScopeBuilder::addMethod(uint32_t prototypeClass, llvm::StringRef name, const Node *node) {
+void ScopeBuilder::addMethod(uint32_t prototypeClass, llvm::StringRef name, const Node *node, PrototypeRole role) {
   FunctionScope &function = out.functions[node->data];
   if (function.role != PrototypeRole::None)
     return;
-  function.role = PrototypeRole::Method;
+  function.role = role;
   if (node->kind == kind::MethodDefinition && node->childOfKind(kind::TokenGet))
     function.role = PrototypeRole::Getter;
   if (node->kind == kind::MethodDefinition && node->childOfKind(kind::TokenSet))
@@ -143,18 +167,30 @@ void ScopeBuilder::addMethods(uint32_t prototypeClass, const Node *literal) {
     const Node *value = method ? member : member->child(field::Value);
     if (key && value && key->isLeaf() && isFunction(stripped(value)))
       addMethod(prototypeClass, key->kind == kind::String ? specifierOf(key, tree.text) : tree.textOf(key),
-                stripped(value));
+                stripped(value), PrototypeRole::Method);
   }
+}
+
+/// The binding of a constructor, or of what stands for its prototype; 0 for any other name.
+uint32_t ScopeBuilder::constructorBinding(const Node *identifier) const {
+  const uint32_t index = identifier->data;
+  if (index == 0 || index >= Scopes::kGlobal)
+    return 0;
+  const Node *constructor = out.bindings[index].value;
+  return constructor && !isArrow(constructor) ? index : 0;
 }
 
 void ScopeBuilder::resolvePrototypes() {
   llvm::DenseMap<uint32_t, uint32_t> known;
-  for (const Candidate &candidate : candidates) {
-    const uint32_t binding = candidate.constructor->data;
-    if (binding >= Scopes::kGlobal || binding == 0)
-      continue;
-    const Node *constructor = out.bindings[binding].value;
-    if (!constructor || isArrow(constructor))
+  for (Candidate &candidate : candidates) {
+    const Node *name = candidate.constructor;
+    if (candidate.role == PrototypeRole::None) { // p.name = function …
+      const uint32_t alias = name->data;
+      name = alias != 0 && alias < Scopes::kGlobal ? out.bindings[alias].prototypeOf : nullptr;
+      candidate.role = PrototypeRole::Method;
+    }
+    const uint32_t binding = name ? constructorBinding(name) : 0;
+    if (binding == 0)
       continue;
     const auto [at, isNew] = known.try_emplace(binding, 0);
     if (isNew)
@@ -164,7 +200,7 @@ void ScopeBuilder::resolvePrototypes() {
     else if (candidate.value->kind == kind::Object)
       addMethods(at->second, candidate.value);
     else
-      addMethod(at->second, candidate.name, candidate.value);
+      addMethod(at->second, candidate.name, candidate.value, candidate.role);
   }
 }
 

@@ -49,6 +49,7 @@ struct Binding {
   const Node *declaration = nullptr; ///< the identifier
   const Node *type = nullptr;        ///< its annotation
   const Node *value = nullptr;       ///< the function or class it is declared with
+  const Node *prototypeOf = nullptr; ///< declared as this name's prototype: `const p = Foo.prototype`
   // Filled in by the lowering.
   ir::Name interned;
   ir::LocalId local = ir::kNoLocal;

@@ -30,9 +30,26 @@ bool hasLanguage(llvm::StringRef tag, llvm::StringRef language) {
   return false;
 }
 
+bool hasAttribute(llvm::StringRef tag, llvm::StringRef name) {
+  for (size_t at = tag.find(name); at != llvm::StringRef::npos; at = tag.find(name, at + 1)) {
+    const llvm::StringRef rest = tag.drop_front(at + name.size());
+    if (at > 0 && llvm::isSpace(tag[at - 1]) && (rest.starts_with(">") || rest.starts_with("=") || llvm::isSpace(rest.front())))
+      return true;
+  }
+  return false;
+}
+
+bool runsPerInstance(llvm::StringRef tag, ComponentKind kind) {
+  if (kind == ComponentKind::Vue)
+    return hasAttribute(tag, "setup");
+  return !hasAttribute(tag, "module") && !tag.contains("context=\"module\"");
+}
+
+void overwrite(std::string &text, size_t at, llvm::StringRef with) { std::copy(with.begin(), with.end(), text.begin() + at); }
+
 } // namespace
 
-ComponentScripts scriptsOf(llvm::StringRef file) {
+ComponentScripts scriptsOf(llvm::StringRef file, ComponentKind kind) {
   ComponentScripts scripts;
   scripts.text = file.str();
   for (char &letter : scripts.text)
@@ -54,7 +71,12 @@ ComponentScripts scriptsOf(llvm::StringRef file) {
       continue;
     }
     const size_t end = std::min(file.find_insensitive("</script", begin), file.size());
-    std::copy(file.begin() + begin, file.begin() + end, scripts.text.begin() + begin);
+    overwrite(scripts.text, begin, file.slice(begin, end));
+    if (runsPerInstance(tag, kind) && end < file.size() && scripts.setup == ~0U) {
+      overwrite(scripts.text, at - 7, ";()=>{");
+      overwrite(scripts.text, end, "};");
+      scripts.setup = static_cast<uint32_t>(at - 6);
+    }
     at = end;
   }
   return scripts;

@@ -97,8 +97,12 @@ Task<void> Lowering::faulty(const Node *node) {
 }
 
 Task<void> Lowering::expressionStatement(const Node *node) {
-  if (const Node *expression = node->firstNamed())
-    co_await effect(expression);
+  const Node *expression = node->firstNamed();
+  if (!expression)
+    co_return;
+  if (expression->begin == setup && isArrow(expression))
+    co_return co_await componentSetup(expression);
+  co_await effect(expression);
 }
 
 Task<void> Lowering::functionDeclaration(const Node *) { co_return; } // hoisted

@@ -2,10 +2,10 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
-#include "llvm/Support/Format.h"
-#include "llvm/Support/raw_ostream.h"
 
+#include <charconv>
 #include <cmath>
+#include <iterator>
 
 namespace leaklint::frontends::javascript {
 
@@ -67,12 +67,22 @@ void appendEscape(std::string &out, llvm::StringRef &rest) {
     out += letter;
 }
 
+/// `0`, `42`, `51.5074`: written as it would be printed. Most numbers are, and conversion costs more than their parse.
+bool isPlainDecimal(llvm::StringRef literal) {
+  const auto [whole, fraction] = literal.split('.');
+  const bool isWhole = llvm::all_of(whole, llvm::isDigit) && !whole.empty() && (whole.size() == 1 || whole[0] != '0');
+  if (!isWhole || literal.size() > 17)
+    return false;
+  return whole.size() == literal.size() ||
+         (!fraction.empty() && llvm::all_of(fraction, llvm::isDigit) && fraction.back() != '0');
+}
+
+/// The shortest decimal that is the same number.
 std::string printed(double number) {
-  if (std::isfinite(number) && number == std::trunc(number) && std::fabs(number) < 1e15)
-    return std::to_string(static_cast<long long>(number));
-  std::string text;
-  llvm::raw_string_ostream(text) << llvm::format("%.17g", number);
-  return text;
+  char buffer[32];
+  const auto plain = std::fabs(number) < 1e21 ? std::chars_format::fixed : std::chars_format::general;
+  const auto [end, failure] = std::to_chars(buffer, std::end(buffer), number, plain);
+  return failure == std::errc() ? std::string(buffer, end) : std::string();
 }
 
 } // namespace
@@ -95,20 +105,20 @@ std::string unquoted(llvm::StringRef literal) {
 }
 
 std::string decimal(llvm::StringRef literal) {
+  if (isPlainDecimal(literal))
+    return literal.str();
   std::string digits = literal.str();
   llvm::erase(digits, '_');
   llvm::StringRef text = digits;
   const bool prefixed = text.size() > 2 && text[0] == '0' && llvm::isAlpha(text[1]);
-  if (!prefixed && llvm::all_of(text, llvm::isDigit) && (text.size() == 1 || text[0] != '0'))
-    return text.str();
   text.consume_back("n");
   unsigned long long whole = 0;
   if (prefixed && !text.getAsInteger(0, whole))
     return std::to_string(whole);
   double number = 0;
-  if (!text.getAsDouble(number))
-    return printed(number);
-  return literal.str();
+  const auto [end, failure] = std::from_chars(text.begin(), text.end(), number);
+  const std::string shortest = failure == std::errc() && end == text.end() ? printed(number) : "";
+  return shortest.empty() ? literal.str() : shortest;
 }
 
 } // namespace leaklint::frontends::javascript

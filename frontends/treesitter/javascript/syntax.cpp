@@ -81,4 +81,15 @@ const Node *requiredSpecifier(const Node *call, llvm::StringRef text) {
   return specifier && specifier->kind == kind::String ? specifier : nullptr;
 }
 
+const Node *prototypeOwner(const Node *node, llvm::StringRef text) {
+  if (!node || node->kind != kind::MemberExpression)
+    return nullptr;
+  const Node *property = node->child(field::Property);
+  const Node *object = node->child(field::Object);
+  if (!property || !object || property->end - property->begin != 9 || object->kind != kind::Identifier ||
+      text.slice(property->begin, property->end) != "prototype")
+    return nullptr;
+  return object;
+}
+
 } // namespace leaklint::frontends::javascript

@@ -28,4 +28,7 @@ llvm::StringRef specifierOf(const Node *literal, llvm::StringRef text);
 /// `require('x')`: the string; else null.
 const Node *requiredSpecifier(const Node *call, llvm::StringRef text);
 
+/// `Foo.prototype`: Foo; else null.
+const Node *prototypeOwner(const Node *node, llvm::StringRef text);
+
 } // namespace leaklint::frontends::javascript

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-LEAK = "export function go() { setInterval(tick, 1); }\n"
+LEAK = "class A extends HTMLElement { connectedCallback() { setInterval(f, 1); } disconnectedCallback() {} }\n"
 
 
 def write(name: str, data: bytes | str) -> None:
@@ -17,7 +17,7 @@ write("odd-utf16.js", b"\xff\xfes\0\0\xd8")
 write("video.ts", os.urandom(1000) + b"\0setInterval(f)")
 write("packets.ts", (b"G" + b"\x01" * 187) * 10)
 write("truncated.js", LEAK + "export function cut(a) { if (setInterval(a")
-write("big.js", "// setInterval\n" + "let a = 1;\n" * 3_000_000)
+write("big.js", "let a = 1;\n" * 3_000_000)
 write("large.yaml", "max-file-size: 40 MB\n")
 write("bundle.js", "setInterval(f);" * 10_000)
 write("latin1.js", b"// caf\xe9\n")

@@ -5,5 +5,6 @@ from pathlib import Path
 for i in range(150):
     folder = Path(f"f{i % 7}")
     folder.mkdir(exist_ok=True)
-    leaks = f"export function go{i}() {{\n  setInterval(tick, {i});\n  setInterval(tock, {i});\n}}\n"
+    leaks = f"  connectedCallback() {{\n    setInterval(tick, {i});\n    setInterval(tock, {i});\n  }}\n"
+    leaks = f"class C{i} extends HTMLElement {{\n{leaks}  disconnectedCallback() {{}}\n}}\n"
     (folder / f"file{i}.js").write_text(leaks if i % 3 else "export const a = 1;\n")

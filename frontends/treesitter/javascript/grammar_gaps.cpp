@@ -1,4 +1,4 @@
-#include "frontends/treesitter/javascript/using_declarations.h"
+#include "frontends/treesitter/javascript/grammar_gaps.h"
 
 #include "llvm/ADT/StringExtras.h"
 
@@ -31,10 +31,7 @@ bool bindsName(llvm::StringRef after) {
          rest.starts_with("of ");
 }
 
-} // namespace
-
-UsingRewrite rewriteUsings(llvm::StringRef text) {
-  UsingRewrite rewrite;
+void fillUsings(llvm::StringRef text, GrammarGaps &gaps) {
   for (size_t at = text.find(kUsing); at != llvm::StringRef::npos; at = text.find(kUsing, at + 1)) {
     if (!bindsName(text.drop_front(at + kUsing.size())))
       continue;
@@ -44,23 +41,42 @@ UsingRewrite rewriteUsings(llvm::StringRef text) {
       before = before.drop_back(kAwait.size());
     if (!beginsStatement(before) || (!awaits && at > 0 && isNameLetter(text[at - 1])))
       continue;
-    if (rewrite.text.empty())
-      rewrite.text = text.str();
-    std::copy(kConst.begin(), kConst.end(), rewrite.text.begin() + at);
+    if (gaps.text.empty())
+      gaps.text = text.str();
+    std::copy(kConst.begin(), kConst.end(), gaps.text.begin() + at);
     if (awaits)
-      std::fill_n(rewrite.text.begin() + before.size(), kAwait.size(), ' ');
-    rewrite.sites.push_back({static_cast<uint32_t>(at), awaits});
+      std::fill_n(gaps.text.begin() + before.size(), kAwait.size(), ' ');
+    gaps.usings.push_back({static_cast<uint32_t>(at), awaits});
   }
-  return rewrite;
 }
 
-void restoreUsings(SyntaxTree &tree, const UsingRewrite &rewrite) {
-  auto site = rewrite.sites.begin();
-  for (size_t index = 1; index < tree.nodes.size() && site != rewrite.sites.end(); ++index) {
+void fillTypeExports(llvm::StringRef text, GrammarGaps &gaps) {
+  static constexpr llvm::StringLiteral kTypeExport = "export type *";
+  for (size_t at = text.find(kTypeExport); at != llvm::StringRef::npos; at = text.find(kTypeExport, at + 1)) {
+    if (!beginsStatement(text.take_front(at)))
+      continue;
+    if (gaps.text.empty())
+      gaps.text = text.str();
+    std::fill_n(gaps.text.begin() + at + 7, 4, ' ');
+  }
+}
+
+} // namespace
+
+GrammarGaps fillGaps(llvm::StringRef text) {
+  GrammarGaps gaps;
+  fillUsings(text, gaps);
+  fillTypeExports(text, gaps);
+  return gaps;
+}
+
+void restoreUsings(SyntaxTree &tree, const GrammarGaps &gaps) {
+  auto site = gaps.usings.begin();
+  for (size_t index = 1; index < tree.nodes.size() && site != gaps.usings.end(); ++index) {
     Node &keyword = tree.nodes[index];
-    while (site != rewrite.sites.end() && site->offset < keyword.begin)
+    while (site != gaps.usings.end() && site->offset < keyword.begin)
       ++site;
-    if (site == rewrite.sites.end() || site->offset != keyword.begin || keyword.kind != kind::TokenConst)
+    if (site == gaps.usings.end() || site->offset != keyword.begin || keyword.kind != kind::TokenConst)
       continue;
     keyword.kind = kind::TokenUsing;
     keyword.data = site->awaits ? kAwaitsDisposal : 0;
