@@ -3,6 +3,8 @@
 #include "checks/check.h"
 #include "checks/judgement.h"
 
+#include <set>
+
 namespace leaklint::checks {
 
 using namespace ir;
@@ -70,7 +72,7 @@ private:
   std::optional<Judgement> judgeOfInstance() {
     ValueId place = instancePlace();
     const Function &fn = facts.module.function(growth.at.function);
-    if (place == kNoValue || weak || bounded || fn.kind == FunctionKind::Constructor || finiteKeys() ||
+    if (place == kNoValue || weak || bounded || inConstructor(fn) || finiteKeys() || isRegistry() ||
         growth.key == kNoValue || findShrink().valid() || replaced(place) || testedForSize())
       return std::nullopt;
     SourceRange sibling = siblingShrink(place);
@@ -80,6 +82,20 @@ private:
     result.arguments.emplace_back("target", table.describe(place));
     result.related.emplace_back(sibling, "entries of another container of the class are removed here");
     return result;
+  }
+
+  bool inConstructor(const Function &fn) {
+    for (const Function *each = &fn; each; each = each->enclosing == kNoFunction ? nullptr
+                                                                                 : &facts.module.function(each->enclosing))
+      if (each->kind == FunctionKind::Constructor)
+        return true;
+    return false;
+  }
+
+  // `register(name, thing)`: key and content are what the caller hands over, to be kept.
+  bool isRegistry() {
+    const Value &key = table[growth.key], &content = table[growth.content];
+    return key.kind == ValueKind::Parameter && content.kind == ValueKind::Parameter && key.function == content.function;
   }
 
   // `this.topics`, whatever it was made from.
@@ -338,10 +354,14 @@ std::vector<Growth> findGrowths(Facts &facts) {
 
 void checkCaches(Facts &facts, std::vector<finding::Site> &sites) {
   static const std::string kRule = "cache-unbounded";
-  for (const Growth &growth : findGrowths(facts))
-    if (std::optional<Judgement> judgement = CacheJudge(facts, growth).judge())
-      sites.push_back(
-          makeSite(facts, kRule, "container", growth.at.function, growth.range, growth.api, std::move(*judgement)));
+  std::set<ValueId> reported; // one finding a container: what mends one growth mends all
+  for (const Growth &growth : findGrowths(facts)) {
+    std::optional<Judgement> judgement = CacheJudge(facts, growth).judge();
+    if (!judgement || (judgement->verdict == Verdict::Leaks && !reported.insert(growth.container).second))
+      continue;
+    sites.push_back(
+        makeSite(facts, kRule, "container", growth.at.function, growth.range, growth.api, std::move(*judgement)));
+  }
 }
 
 } // namespace leaklint::checks

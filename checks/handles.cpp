@@ -279,10 +279,15 @@ private:
   Judgement judgeOneShotDropped() {
     if (std::optional<Judgement> rearmed = judgeRearmed())
       return *rearmed;
-    if (failsAnOutcome()) {
+    if (failsAnOutcome() || failsASharedContinuation()) {
       Judgement result = leak(Confidence::Medium, style.droppedId, "it guards an outcome, and stays armed when it comes");
       result.trace.emplace_back(facts.module.function(obligation.callbackFunction).range,
                                 "its callback fails the outcome that it guards");
+      return result;
+    }
+    if (outlivesItsOwner()) {
+      Judgement result = leak(Confidence::Medium, style.droppedId, "its callback works on an owner that may have ended");
+      addTeardownStep(result);
       return result;
     }
     return proven(Verdict::Bounded, "it ends by itself after one use");
@@ -300,15 +305,72 @@ private:
     });
     if (!executor || around.parameters.size() < 2)
       return false;
+    bool fails = false;
     for (const Block &block : facts.module.function(obligation.callbackFunction).blocks)
       for (const Instruction *instruction : block.instructions)
         if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction)) {
           const Value &callee = facts.values[facts.effects.callee(obligation.callbackFunction, *call)];
-          if (callee.kind == ValueKind::Parameter && callee.function == around.id &&
-              callee.local != around.parameters.front())
-            return true;
+          if (callee.kind != ValueKind::Parameter || callee.function != around.id)
+            continue;
+          if (callee.local == around.parameters.front())
+            return false; // it is the outcome itself
+          fails = true;
         }
+    return fails;
+  }
+
+  // The callback reports a failure to a continuation that another closure of the function reports to as well: whichever
+  // comes first, the timer stays armed.
+  bool failsASharedContinuation() {
+    if (obligation.callbackFunction == kNoFunction ||
+        facts.module.function(obligation.callbackFunction).enclosing != obligation.function)
+      return false;
+    for (const Block &block : facts.module.function(obligation.callbackFunction).blocks)
+      for (const Instruction *instruction : block.instructions) {
+        const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+        if (!call || call->receiver != kNoLocal || call->arguments.size() != 1)
+          continue;
+        const Value &given =
+            facts.values[facts.values.valueOf(obligation.callbackFunction, call->arguments[0].value)];
+        const auto *made = llvm::dyn_cast_or_null<CallInstruction>(given.definition);
+        if (made && made->style == CallStyle::Construct &&
+            calledByAnother(facts.effects.callee(obligation.callbackFunction, *call)))
+          return true;
+      }
     return false;
+  }
+
+  bool calledByAnother(ValueId continuation) {
+    ValueKind kind = facts.values[continuation].kind;
+    if (kind != ValueKind::Parameter && kind != ValueKind::Variable && kind != ValueKind::Call &&
+        kind != ValueKind::Closure)
+      return false;
+    for (const auto &fn : facts.module.functions) {
+      if (fn->id == obligation.callbackFunction || fn->id == obligation.function ||
+          !encloses(fn->id, obligation.function))
+        continue;
+      for (const Block &block : fn->blocks)
+        for (const Instruction *instruction : block.instructions)
+          if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
+            if (facts.effects.callee(fn->id, *call) == continuation)
+              return true;
+    }
+    return false;
+  }
+
+  // Nothing keeps the handle, and the callback works on the owner, which has an end of its own.
+  bool outlivesItsOwner() {
+    if (obligation.callbackFunction == kNoFunction || obligation.owner.classId == kNoClass || !teardownEnds() ||
+        facts.activity.isSetup(obligation.function))
+      return false;
+    const Function &callback = facts.module.function(obligation.callbackFunction);
+    bool holds = callback.owner == obligation.owner.classId;
+    for (const Capture &capture : callback.captures)
+      holds |= facts.module.function(capture.owner).locals[capture.outer].kind == LocalKind::This;
+    const Value *delay = facts.values.asConstant(facts.effects.bound(*obligation.acquisition, "delay"));
+    bool soon = facts.effects.bound(*obligation.acquisition, "delay") == kNoValue ||
+                (delay && delay->name.size() < 3);
+    return holds && !soon;
   }
 
   // A one-shot timer whose callback sets it again runs for ever; without a handle its owner's teardown can't stop it.
@@ -319,11 +381,20 @@ private:
       return std::nullopt;
     if (teardown.roots.empty() && !teardown.framework)
       return std::nullopt;
-    if (facts.activity.runsAtTeardown(obligation.function, obligation.owner))
+    if (facts.activity.runsAtTeardown(obligation.function, obligation.owner) || countsItsRounds())
       return std::nullopt;
     Judgement result = leak(Confidence::Medium, "rearmed", "it sets itself again and no handle is kept");
     addTeardownStep(result);
     return result;
+  }
+
+  // `if (tries < 10) setTimeout(again)`: it ends by itself.
+  bool countsItsRounds() {
+    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+    for (const auto &decision : graph.decisionsBefore(obligation.acquisition->at.block))
+      if (graph.function().blocks[decision.block].terminator.test.kind == TestKind::Less)
+        return true;
+    return false;
   }
 
   // ---- Helpers.

@@ -144,7 +144,7 @@ private:
     case Lifespan::Injected:
       return judgeOnInjected();
     default:
-      if (siblingRemoved())
+      if (siblingRemoved() || neighbourRemoved())
         return neverRemoved(Confidence::Medium);
       return proven(Verdict::Unknown, "how long `" + targetInWords() + "` lives cannot be seen");
     }
@@ -190,6 +190,21 @@ private:
     for (const Obligation &other : others.all)
       if (other.acquisition != obligation.acquisition && other.owner == owner && other.target == obligation.target &&
           other.protocol == obligation.protocol)
+        for (const Release &release : other.releases)
+          if (release.match == Match::Same && facts.activity.runsAtTeardown(release.at.function, owner))
+            return true;
+    return false;
+  }
+
+  // What the same function adds to another object is removed at the end; this one is a function written in place, which
+  // nothing could remove.
+  bool neighbourRemoved() {
+    const Value &handler = facts.values[obligation.callback];
+    if (handler.kind != ValueKind::Closure || !handlerHoldsOwner() || owner.classId == kNoClass ||
+        !facts.values.writesTo(obligation.target).empty()) // kept by the class: its own, as far as can be seen
+      return false;
+    for (const Obligation &other : others.all)
+      if (other.function == obligation.function && other.acquisition != obligation.acquisition)
         for (const Release &release : other.releases)
           if (release.match == Match::Same && facts.activity.runsAtTeardown(release.at.function, owner))
             return true;

@@ -39,6 +39,11 @@ private:
   bool runsAgain() {
     if (facts.activity.isSetup(obligation.function))
       return false;
+    // A function of a component that the component hands to others.
+    const Owner &owner = obligation.owner;
+    if (owner.function != kNoFunction && owner.function != obligation.function &&
+        facts.activity.teardownOf(owner).framework && facts.activity.isHandedOut(obligation.function, owner.function))
+      return true;
     for (const Activity::Caller &caller : facts.activity.callersOf(obligation.function)) {
       if (caller.handlerOf && !caller.handlerOf->oneShot)
         return true;
@@ -78,13 +83,21 @@ private:
   const Obligation &obligation;
 };
 
+bool isDelayed(Facts &facts, const Obligation &obligation) {
+  ValueId delay = facts.effects.bound(*obligation.acquisition, "delay");
+  const Value *constant = delay == kNoValue ? nullptr : facts.values.asConstant(delay);
+  return delay != kNoValue && !(constant && constant->name == "0");
+}
+
 } // namespace
 
 std::optional<Judgement> judgeOverwritten(Facts &facts, const Obligation &obligation, const Judgement &judgement) {
   if (judgement.verdict == Verdict::Leaks || judgement.verdict == Verdict::Guarded ||
       judgement.verdict == Verdict::RunsOnce || obligation.handle == kNoValue)
     return std::nullopt;
-  if (obligation.protocol->oneShot && !obligation.surelyReleasedSomewhere())
+  // A one-shot that is lost ends by itself, unless its owner's end was to stop it.
+  if (obligation.protocol->oneShot && (!obligation.owner.exists() || !isDelayed(facts, obligation) ||
+                                       judgement.verdict != Verdict::Released))
     return std::nullopt;
   return OverwriteJudge(facts, obligation).judge();
 }

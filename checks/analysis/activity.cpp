@@ -76,9 +76,19 @@ Activation Activity::compute(FunctionId function, unsigned depth) {
     return {Frequency::Once, "runs when the module is loaded"};
   if (depth > 16)
     return {Frequency::Unknown, "is called through many others"};
+  if (isContained(function))
+    return {Frequency::Once, "runs in a test"};
   if (std::optional<Activation> lifecycle = fromLifecycle(function))
     return *lifecycle;
   return fromCallers(function, depth);
+}
+
+bool Activity::isContained(FunctionId function) const {
+  for (; function != kNoFunction; function = table.module().function(function).enclosing)
+    for (const Caller &caller : callers[function])
+      if (caller.registration && caller.registration->contained)
+        return true;
+  return false;
 }
 
 std::optional<Activation> Activity::fromLifecycle(FunctionId function) {

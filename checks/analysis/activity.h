@@ -60,6 +60,8 @@ public:
   /// "Widget.start", for messages.
   std::string qualifiedName(ir::FunctionId function);
   std::string ownerName(const Owner &owner);
+  /// `by` returns the function, alone or in a literal.
+  bool isHandedOut(ir::FunctionId function, ir::FunctionId by);
   bool isTeardownName(llvm::StringRef name) const;
 
   /// A call of `callee` by `caller`, or its registration to run later.
@@ -87,6 +89,7 @@ private:
   void addNamedFields(ir::FunctionId function, const ir::AllocateInstruction &object, Teardown &teardown);
   bool releasesSomething(ir::FunctionId function);
   bool isFactory(ir::FunctionId function);
+  bool isContained(ir::FunctionId function) const;
   bool escapesModule(ir::FunctionId function);
 
   Effects &effects;

@@ -164,7 +164,14 @@ void deriveFrom(Facts &facts, const Effect &effect, std::vector<Effect> &result)
     return block.terminator.kind == TerminatorKind::Return && block.terminator.value != kNoLocal &&
            llvm::is_contained(facts.values.contents(facts.values.valueOf(fn.id, block.terminator.value), 2), handle);
   });
-  if (!returned || handle == kNoValue)
+  // What is kept as well as returned is shared: the callers borrow it.
+  std::vector<ValueId> holders = facts.values.holders(handle);
+  bool kept = llvm::any_of(holders, [&](ValueId holder) {
+    const Value &value = facts.values[holder];
+    return value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable || value.kind == ValueKind::Element ||
+           (value.kind == ValueKind::Variable && value.function != fn.id);
+  });
+  if (!returned || kept || handle == kNoValue)
     return;
   for (const Activity::Caller &caller : facts.activity.callersOf(fn.id))
     if (!caller.registration && !caller.handlerOf && caller.call->style == CallStyle::Plain)

@@ -28,18 +28,18 @@ bool Activity::matches(const Lifecycle &lifecycle, ClassId classId) {
   if (isAny(lifecycle))
     return true;
   const Class &cls = table.module().classAt(classId);
-  auto named = [&](llvm::ArrayRef<AccessPath> paths) {
+  auto named = [&](llvm::ArrayRef<AccessPath> paths, llvm::StringRef mark) {
     for (const AccessPath &path : paths) {
-      if (llvm::is_contained(lifecycle.classes, lastName(path).str()))
+      if (llvm::is_contained(lifecycle.classes, mark.str() + lastName(path).str()))
         return true;
-      if (path.root == RootKind::Module && path.projections.empty())
+      if (mark.empty() && path.root == RootKind::Module && path.projections.empty())
         for (const auto &other : table.module().classes)
           if (other->name == path.name && other->id != classId && other->id < classId && matches(lifecycle, other->id))
             return true;
     }
     return false;
   };
-  if (named(cls.bases) || named(cls.decorators))
+  if (named(cls.bases, "") || named(cls.decorators, "@"))
     return true;
   if (cls.kind == ClassKind::ObjectLiteral || cls.bases.empty())
     for (const Method &method : cls.methods)
@@ -198,6 +198,28 @@ void Activity::addNamedFields(FunctionId function, const AllocateInstruction &ob
           addOnce(teardown.roots, table.asFunction(table.valueOf(function, store->value)));
 }
 
+bool Activity::isHandedOut(FunctionId function, FunctionId by) {
+  const Function &outer = table.module().function(by);
+  auto isIt = [&](LocalId local) { return table.asFunction(table.valueOf(by, local)) == function; };
+  for (const Block &block : outer.blocks) {
+    if (block.terminator.kind != TerminatorKind::Return || block.terminator.value == kNoLocal)
+      continue;
+    if (isIt(block.terminator.value))
+      return true;
+    const auto *literal =
+        llvm::dyn_cast_or_null<AllocateInstruction>(table[table.valueOf(by, block.terminator.value)].definition);
+    if (!literal)
+      continue;
+    for (const Block &each : outer.blocks)
+      for (const Instruction *instruction : each.instructions)
+        if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction))
+          if (store->path.root == RootKind::Local && store->path.local == literal->result && store->value != kNoLocal &&
+              isIt(store->value))
+            return true;
+  }
+  return false;
+}
+
 bool Activity::releasesSomething(FunctionId function) {
   std::vector<FunctionId> inside = reachableFrom({function});
   for (const Effect &effect : effects.all(Role::Release))
@@ -219,8 +241,11 @@ void Activity::addEndingHandlers(const Owner &owner, Teardown &teardown) {
     if (!onSelf || effect.pattern().parameters.empty())
       continue;
     const Value *event = table.asConstant(effects.bound(effect, effect.pattern().parameters.front().name));
-    if (event && isTeardownName(event->name))
-      addOnce(teardown.roots, table.asFunction(effects.bound(effect, protocol.retains)));
+    const auto &finals = effects.patterns().models().finalEndings;
+    if (!event || (!isTeardownName(event->name) && !llvm::is_contained(finals, event->name.str())))
+      continue;
+    addOnce(teardown.roots, table.asFunction(effects.bound(effect, protocol.retains)));
+    teardown.ends |= llvm::is_contained(finals, event->name.str());
   }
 }
 

@@ -50,6 +50,8 @@ void Types::compute(ValueId id, Set &set, unsigned depth) {
     break;
   case ValueKind::Call:
     makers(value.function, *llvm::cast<CallInstruction>(value.definition), set);
+    if (set.empty())
+      addResult(value, set, depth);
     break;
   case ValueKind::Allocation: {
     const auto *allocation = llvm::cast<AllocateInstruction>(value.definition);
@@ -75,6 +77,24 @@ void Types::compute(ValueId id, Set &set, unsigned depth) {
       for (const ObjectType *type : inner)
         addOnce(set, type);
     }
+}
+
+// What a method of a known type returns: `socket.setNoDelay(true)` is the socket.
+void Types::addResult(const Value &value, Set &set, unsigned depth) {
+  const auto &call = *llvm::cast<CallInstruction>(value.definition);
+  if (call.receiver == kNoLocal || call.method.empty())
+    return;
+  Set owner;
+  compute(table.valueOf(value.function, call.receiver), owner, depth + 1);
+  std::string name = call.method.str() + "()";
+  for (const ObjectType *type : owner)
+    for (const ObjectType *each : patterns.models().withSupertypes(type->name))
+      if (auto found = each->fields.find(name); found != each->fields.end()) {
+        if (found->second == "self")
+          addOnce(set, type);
+        else
+          addNamed(found->second, set);
+      }
 }
 
 void Types::addMember(const Value &value, Set &set, unsigned depth) {

@@ -33,6 +33,7 @@ private:
   void addPath(const ir::AccessPath &path, Set &set);
   void addNamed(llvm::StringRef name, Set &set);
   void addDeclared(const Value &value, Set &set);
+  void addResult(const Value &value, Set &set, unsigned depth);
   void addMember(const Value &value, Set &set, unsigned depth);
 
   ValueTable &table;

@@ -121,6 +121,7 @@ struct RunLater {
   std::vector<CallPattern> call;
   std::string runs; ///< the name of the function that is run
   Runs when = Runs::Many;
+  bool contained = false;      ///< what it starts ends with it: a test, in a process of its own
   bool returnsCleanup = false; ///< the function's result is a function run at teardown
   std::vector<Condition> unless;
   RecordPlace place;

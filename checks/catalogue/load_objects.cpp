@@ -52,7 +52,7 @@ void readFields(const YamlMapping &record, ObjectType &type, const ModelContext 
     else if (!added && entry->second != value.text)
       context.source.error(value.offset, "another model says that " + quoted(member) + " of " + quoted(type.name) +
                                              " is a " + quoted(entry->second) + ": they must agree");
-    else
+    else if (value.text != "self") // a method that returns the object itself
       checkType(value.text, value.offset, context);
   }
 }

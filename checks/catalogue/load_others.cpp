@@ -10,7 +10,7 @@ constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", 
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
-constexpr llvm::StringRef kRunLaterKeys[] = {"call", "runs", "when", "cleanup", "unless"};
+constexpr llvm::StringRef kRunLaterKeys[] = {"call", "runs", "when", "cleanup", "contained", "unless"};
 constexpr llvm::StringRef kLifecycleKeys[] = {"class", "shape", "setup", "teardown", "stop", "many", "singleton"};
 
 RunLater readRunLaterRecord(const YamlMapping &record, const ModelContext &context) {
@@ -34,6 +34,7 @@ RunLater readRunLaterRecord(const YamlMapping &record, const ModelContext &conte
                                   {"setup", Runs::Setup},
                                   {"teardown", Runs::Teardown}},
                                  Runs::Many);
+  out.contained = record.flag("contained");
   out.returnsCleanup = record.choice("cleanup", {{"returned", true}}, false);
   return out;
 }

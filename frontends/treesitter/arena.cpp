@@ -126,8 +126,8 @@ void ParseArena::reset() {
 }
 
 ArenaScope::ArenaScope() {
-  static const bool installed = installAllocator();
-  (void)installed;
+  static const bool kInstalled = installAllocator();
+  (void)kInstalled;
   active = &threadArena;
 }
 

@@ -21,8 +21,8 @@ constexpr uint32_t kHidden = ~0U;
 class Flattener {
 public:
   Flattener(const TSTree *tree, SyntaxTree &into)
-      : language(tree->language), out(into), grammar(*into.grammar),
-        faulty(ts_subtree_error_cost(tree->root) > 0), root(tree->root) {}
+      : language(tree->language), out(into), grammar(*into.grammar), faulty(ts_subtree_error_cost(tree->root) > 0),
+        root(tree->root) {}
 
   void run() {
     out.nodes.reserve(ts_subtree_visible_descendant_count(root) + 1); // an upper bound; pages not used cost nothing

@@ -13,11 +13,10 @@ std::string keyOf(llvm::StringRef name, bool named) { return (named ? "+" : "-")
 
 } // namespace
 
-Grammar::Grammar(const TSLanguage *language, llvm::ArrayRef<KindSpec> specs,
-                 llvm::ArrayRef<llvm::StringRef> fieldNames)
+Grammar::Grammar(const TSLanguage *language, llvm::ArrayRef<KindSpec> specs, llvm::ArrayRef<llvm::StringRef> fieldNames)
     : grammar(language), listed(static_cast<Kind>(specs.size() + 1)) {
   llvm::StringMap<Kind> byName;
-  names.push_back("ERROR");
+  names.emplace_back("ERROR");
   for (const KindSpec &spec : specs) {
     byName[keyOf(spec.name, spec.named)] = static_cast<Kind>(names.size());
     names.push_back(spec.name.str());
@@ -29,7 +28,7 @@ Grammar::Grammar(const TSLanguage *language, llvm::ArrayRef<KindSpec> specs,
     const char *name = ts_language_symbol_name(language, static_cast<TSSymbol>(symbol));
     const auto found = byName.find(keyOf(name, isNamedKind));
     const bool known = found != byName.end();
-    named.push_back(isNamedKind);
+    named.push_back(isNamedKind ? 1 : 0);
     kinds.push_back(known ? found->second : static_cast<Kind>(listed + symbol));
     treatments.push_back(known ? specs[found->second - 1].treatment : isNamedKind ? Treatment::Keep : Treatment::Drop);
   }

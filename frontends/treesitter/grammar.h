@@ -46,7 +46,7 @@ public:
   Treatment treatmentOf(uint16_t symbol) const {
     return symbol < treatments.size() ? treatments[symbol] : Treatment::Keep;
   }
-  bool isNamed(uint16_t symbol) const { return symbol >= named.size() || named[symbol]; }
+  bool isNamed(uint16_t symbol) const { return symbol >= named.size() || named[symbol] != 0; }
   Field fieldOf(uint16_t id) const { return id < fields.size() ? fields[id] : Field(0); }
   Kind firstUnlisted() const { return listed; }
   /// The grammar's own name of a kind, for messages.

@@ -48,9 +48,7 @@ struct Node {
   private:
     const Node *node;
   };
-  llvm::iterator_range<ChildIterator> children() const {
-    return {ChildIterator(this + 1), ChildIterator(this + size)};
-  }
+  llvm::iterator_range<ChildIterator> children() const { return {ChildIterator(this + 1), ChildIterator(this + size)}; }
 };
 
 inline const Node *Node::child(Field which) const {

@@ -46,7 +46,7 @@ llvm::Expected<std::optional<finding::Baseline>> readBaseline(const std::string 
   if (path.empty())
     return std::nullopt;
   std::string text;
-  if (std::error_code error = readFile(path, kLargestBaseline, text))
+  if (std::error_code error = readAnyFile(path, kLargestBaseline, text))
     return llvm::createStringError("cannot read the baseline " + shownPath(path) + ": " + error.message());
   llvm::Expected<finding::Baseline> baseline = finding::Baseline::parse(text);
   if (!baseline)
@@ -85,7 +85,7 @@ std::vector<std::string> tellingArguments(const Options &options) {
   if (options.confidence)
     add("--confidence", {toString(*options.confidence)});
   if (options.staged)
-    arguments.push_back("--staged");
+    arguments.emplace_back("--staged");
   if (!options.changedSince.empty())
     add("--changed-since", {options.changedSince});
   if (!options.baseline.empty())

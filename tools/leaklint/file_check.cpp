@@ -59,14 +59,15 @@ FileChecker::FileChecker(const Session &session) : session(session), analyzer(*s
   for (const auto &models : session.catalogue->modelSets)
     prefilters.try_emplace(models->name, *models);
   for (const catalogue::Rule &rule : session.catalogue->rules)
-    knownRules.push_back(rule.id);
+    knownRules.emplace_back(rule.id);
 }
 
 FileOutcome FileChecker::check(const SelectedFile &file) const {
   auto outcome = std::make_unique<FileOutcome>();
   if (guarded([&] { checkUnguarded(file, *outcome); }))
     return std::move(*outcome);
-  (void)outcome.release(); // a crash may have left it half-written: not even its destructor may run
+  // A crash may have left it half-written: not even its destructor may run.
+  [[maybe_unused]] const FileOutcome *damaged = outcome.release();
   FileOutcome failed;
   failed.brokeRun = true;
   failed.notifications.push_back(notification(Level::Error, "internal-error", file.shown,

@@ -35,8 +35,8 @@ constexpr llvm::StringLiteral kTemplate =
 #      protocols:
 #        - rule: listener-not-removed
 #          subject: subscription
-#          acquire: "id = bus.subscribe(topic, handler)"
-#          release: "bus.unsubscribe(id)"
+#          acquire: "id = bus.join(topic, handler)"
+#          release: "bus.part(id)"
 #          retains: handler
 )yaml";
 

@@ -27,7 +27,7 @@ std::vector<std::string> namesOf(const CLI::App &app, bool options) {
 std::string fullName(const CLI::App &app) {
   std::string name = app.get_name();
   for (const CLI::App *parent = app.get_parent(); parent; parent = parent->get_parent())
-    name = parent->get_name() + " " + name;
+    name.insert(0, parent->get_name() + " ");
   return name;
 }
 

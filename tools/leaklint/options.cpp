@@ -23,8 +23,9 @@ const std::map<std::string, Confidence> kConfidence = {
 /// A word of a few. CLI11's own transformer would show the numbers of enumerators.
 template <typename T>
 CLI::Option *addChoice(CLI::App &app, const std::string &name, const std::map<std::string, T> &values,
-                       std::function<void(T)> assign, const std::string &help) {
+                       const std::function<void(T)> &assign, const std::string &help) {
   std::vector<std::string> names;
+  names.reserve(values.size());
   for (const auto &[word, value] : values)
     names.push_back(word);
   auto check = [names](const std::string &word) {

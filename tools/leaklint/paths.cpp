@@ -17,7 +17,8 @@ std::string workingFolder() {
 
 std::string absolutePath(llvm::StringRef path) {
   llvm::SmallString<256> absolute = path;
-  (void)llvm::sys::fs::make_absolute(absolute);
+  if (llvm::sys::fs::make_absolute(absolute))
+    return path.str();
   llvm::sys::path::remove_dots(absolute, /*remove_dot_dot=*/true);
   return absolute.str().str();
 }

@@ -3,21 +3,20 @@
 namespace leaklint::driver {
 namespace {
 
-void initialize() {
-  static const bool done = [] {
+/// libgit2, set up.
+struct Library {
+  Library() {
     git_libgit2_init();
     // Containers run CI as another user than the one who cloned. git refuses there since it may run what the
     // repository's configuration names; libgit2 reads only.
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-    return true;
-  }();
-  (void)done;
-}
+  }
+};
 
 } // namespace
 
 GitRepository openRepository(llvm::StringRef folder) {
-  initialize();
+  static const Library kLibrary;
   git_repository *repository = nullptr;
   if (git_repository_open_ext(&repository, folder.str().c_str(), 0, nullptr) != 0)
     return nullptr;

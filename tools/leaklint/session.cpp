@@ -17,9 +17,10 @@ llvm::Error errorOf(llvm::ArrayRef<catalogue::LoadError> mistakes) {
   return llvm::createStringError(llvm::StringRef(text).rtrim('\n'));
 }
 
-llvm::Error addConfig(Session &session, const std::string &path) {
+llvm::Error addConfig(Session &session, const std::string &path, bool named) {
   std::string text;
-  if (std::error_code error = readFile(path, kLargestConfig, text))
+  // A FIFO that a checked repository holds in the place of a configuration is not waited for.
+  if (std::error_code error = (named ? readAnyFile : readFile)(path, kLargestConfig, text))
     return llvm::createStringError("cannot read the configuration " + shownPath(path) + ": " + error.message());
   if (text.size() > kLargestConfig)
     return llvm::createStringError("the configuration " + shownPath(path) + " is larger than 1 MB");
@@ -44,7 +45,7 @@ llvm::Expected<std::unique_ptr<Session>> openSession(const std::string &configPa
   const std::string path = configPath.empty() ? findConfig(workingFolder()) : configPath;
   if (!session || path.empty())
     return session;
-  if (llvm::Error error = addConfig(**session, path))
+  if (llvm::Error error = addConfig(**session, path, /*named=*/!configPath.empty()))
     return std::move(error);
   return session;
 }

@@ -76,9 +76,14 @@ std::error_code readFile(const std::string &path, uint64_t maxSize, std::string 
     return lastError();
   if (!S_ISREG(status.st_mode))
     return std::make_error_code(S_ISDIR(status.st_mode) ? std::errc::is_a_directory : std::errc::invalid_argument);
-  const uint64_t size = static_cast<uint64_t>(status.st_size);
+  const auto size = static_cast<uint64_t>(status.st_size);
   bytes.resize(std::min(size, maxSize) + 1);
   return readDescriptor(file.descriptor, maxSize, bytes);
+}
+
+std::error_code readAnyFile(const std::string &path, uint64_t maxSize, std::string &bytes) {
+  const OpenFile file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)};
+  return file.descriptor < 0 ? lastError() : readDescriptor(file.descriptor, maxSize, bytes);
 }
 
 LoadedSource loadSource(const SelectedFile &file, uint64_t maxSize) {

@@ -22,6 +22,8 @@ LoadedSource loadSource(const SelectedFile &file, uint64_t maxSize);
 
 /// The bytes of a regular file, `maxSize` at most: one byte more than that says that there are more.
 std::error_code readFile(const std::string &path, uint64_t maxSize, std::string &bytes);
+/// The same for what the user names as no source to check, which may be a FIFO or a device (`--config <(...)`).
+std::error_code readAnyFile(const std::string &path, uint64_t maxSize, std::string &bytes);
 /// The same for what is open already.
 std::error_code readDescriptor(int descriptor, uint64_t maxSize, std::string &bytes);
 

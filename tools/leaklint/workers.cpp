@@ -53,6 +53,7 @@ void runParallel(size_t count, unsigned jobs, llvm::function_ref<void(size_t)> w
     running.arrive();
   };
   std::vector<llvm::thread> threads;
+  threads.reserve(size);
   for (size_t i = 0; i < size; ++i)
     threads.emplace_back(std::optional<unsigned>(kStackSize), loop);
   if (size > 0)

@@ -7,6 +7,21 @@ namespace leaklint::frontends::javascript {
 using ir::CallStyle;
 using ir::RootKind;
 
+namespace {
+
+/// The range of a call in a chain over several lines begins at its own link (`on('close', f)`), not at the chain's first.
+ir::SourceRange callRange(const Node *node) {
+  ir::SourceRange range = node->range();
+  const Node *called = node->child(field::Function);
+  const Node *object = called ? called->child(field::Object) : nullptr;
+  const Node *property = object ? called->child(field::Property) : nullptr;
+  if (property && object->kind == kind::CallExpression && property->range().begin.line != range.begin.line)
+    range.begin = property->range().begin;
+  return range;
+}
+
+} // namespace
+
 Task<LocalId> Lowering::call(const Node *node) {
   const Node *called = node->child(field::Function);
   const Node *list = node->child(field::Arguments);
@@ -29,7 +44,7 @@ LocalId Lowering::emitCall(const Node *node, const Callee &target, llvm::ArrayRe
   spec.method = target.method;
   spec.arguments = given;
   spec.style = target.style;
-  return build().call(node->range(), spec);
+  return build().call(callRange(node), spec);
 }
 
 Task<LocalId> Lowering::construct(const Node *node) {

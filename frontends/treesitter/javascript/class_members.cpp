@@ -23,8 +23,9 @@ bool isStatic(const Node *member) {
 
 } // namespace
 
-/// Fields are declared before methods are lowered, methods in source order; a constructor is made where fields need one.
-Task<void> Lowering::classMembers(const Node *node, ir::ClassId type, LocalId) {
+/// Fields are declared before methods are lowered, methods in source order; a constructor is made where fields need
+/// one.
+Task<void> Lowering::classMembers(const Node *node, ir::ClassId type) {
   const Node *body = node->child(field::Body);
   if (!body)
     co_return;
@@ -102,10 +103,10 @@ Task<void> Lowering::instanceFields(const Node *node) {
     co_return;
   for (const Node *member : body->children())
     if (isField(member) && !isStatic(member))
-      co_await fieldValue(member, thisLocal());
+      co_await fieldValue(member, thisLocal(), here->function.owner);
 }
 
-Task<void> Lowering::fieldValue(const Node *definition, LocalId object) {
+Task<void> Lowering::fieldValue(const Node *definition, LocalId object, ir::ClassId owner) {
   const Node *name = nameOf(definition);
   const Node *given = definition->child(field::Value);
   if (!name || !given)
@@ -117,10 +118,10 @@ Task<void> Lowering::fieldValue(const Node *definition, LocalId object) {
   else
     step = {ir::ProjectionKind::Element, {}, co_await value(name)};
   const Node *inside = stripped(given);
-  const ir::ClassId type = isFunction(inside) ? here->function.owner : ir::kNoClass;
+  const ir::ClassId type = isFunction(inside) ? owner : ir::kNoClass;
   const LocalId made = co_await value(given, Hint{nullptr, step.name, name->range(), false, type});
-  const AccessPath object_ = AccessPath::ofLocal(object);
-  build().store(definition->range(), build().project(definition->range(), object_, step), made);
+  const AccessPath container = AccessPath::ofLocal(object);
+  build().store(definition->range(), build().project(definition->range(), container, step), made);
   if (type != ir::kNoClass && text)
     addMethod(type, *text, lowered[inside->data], isStatic(definition));
 }
@@ -154,7 +155,7 @@ Task<void> Lowering::implicitConstructor(const Node *node, ir::ClassId type) {
 }
 
 /// Static fields and blocks run where the class is defined; `this` is the class there.
-Task<void> Lowering::staticMembers(const Node *node, LocalId made) {
+Task<void> Lowering::staticMembers(const Node *node, LocalId made, ir::ClassId type) {
   const Node *body = node->child(field::Body);
   if (!body)
     co_return;
@@ -167,7 +168,7 @@ Task<void> Lowering::staticMembers(const Node *node, LocalId made) {
       if (const Node *expression = member->firstNamed(); expression && expression->kind == kind::CallExpression)
         co_await effect(expression);
     if (isField(member) && isStatic(member))
-      co_await fieldValue(member, made);
+      co_await fieldValue(member, made, type);
     if (member->kind == kind::ClassStaticBlock)
       if (const Node *inside = member->child(field::Body))
         co_await block(inside);

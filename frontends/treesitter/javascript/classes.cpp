@@ -42,8 +42,8 @@ Task<LocalId> Lowering::classValue(const Node *node) {
   }
   co_await decoratorEffects(node);
   if (!again)
-    co_await classMembers(node, type, made);
-  co_await staticMembers(node, made);
+    co_await classMembers(node, type);
+  co_await staticMembers(node, made, type);
   co_return made;
 }
 

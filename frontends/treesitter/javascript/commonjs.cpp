@@ -4,6 +4,8 @@
 
 #include "frontends/treesitter/javascript/syntax.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace leaklint::frontends::javascript {
 
 using ir::ProjectionKind;
@@ -47,14 +49,36 @@ void Lowering::noteCommonJsExport(const AccessPath &path, const Node *right, Loc
   const Node *given = finalValue(right);
   const bool whole = path.name == kWhole;
   const llvm::StringRef name = whole ? "=" : path.name.drop_front(kPrefix.size());
-  Binding *binding = given->kind == kind::Identifier ? bindingOf(given) : nullptr;
-  const bool known = !commonJsExports.insert(intern(name)).second;
-  if (!known && binding && (binding->atModuleLevel || binding->import != kNone))
-    exportBinding(*binding, name);
-  else if (!known)
+  if (!exportNamed(name, given) && commonJsExports.try_emplace(intern(name), module.exports.size()).second)
     addExport(name, path.name, "", right->range());
   if (whole && given->kind == kind::Object)
     exportMembers(given, value);
+}
+
+/// Exports what has a name already: a variable of the module, or something of another module. Compilers assign
+/// `undefined` first, so a later value takes the place of an earlier one.
+bool Lowering::exportNamed(llvm::StringRef name, const Node *given) {
+  Binding *binding = nullptr;
+  if (given->kind == kind::Identifier || given->kind == kind::ShorthandPropertyIdentifier)
+    binding = bindingOf(given);
+  const std::optional<AccessPath> path = binding ? std::nullopt : plainPath(given);
+  const bool elsewhere = path && path->root == RootKind::Import;
+  if (!elsewhere && !(binding && (binding->atModuleLevel || binding->import != kNone)))
+    return false;
+  if (binding) {
+    exportBinding(*binding, name);
+  } else {
+    std::vector<std::string> steps;
+    for (const ir::Projection &step : path->projections)
+      steps.push_back(step.name.str());
+    addExport(name, steps.empty() ? "*" : llvm::join(steps, "."), path->name, given->range());
+  }
+  const auto [at, isNew] = commonJsExports.try_emplace(intern(name), module.exports.size() - 1);
+  if (!isNew) {
+    module.exports[at->second] = module.exports.back();
+    module.exports.pop_back();
+  }
+  return true;
 }
 
 /// `module.exports = { a, b: … }`
@@ -71,15 +95,9 @@ void Lowering::exportMembers(const Node *literal, LocalId object) {
       continue;
     }
     const std::optional<std::string> name = key ? keyText(key) : std::nullopt;
-    if (!name || !given || !commonJsExports.insert(intern(*name)).second)
+    if (!name || !given || exportNamed(*name, given) ||
+        !commonJsExports.try_emplace(intern(*name), module.exports.size()).second)
       continue;
-    Binding *binding = nullptr;
-    if (given->kind == kind::Identifier || given->kind == kind::ShorthandPropertyIdentifier)
-      binding = bindingOf(given);
-    if (binding && (binding->atModuleLevel || binding->import != kNone)) {
-      exportBinding(*binding, *name);
-      continue;
-    }
     const AccessPath target = moduleVariable((kPrefix + *name).str(), member->range());
     const SourceRange range = member->range();
     build().store(range, target, build().load(range, build().field(range, AccessPath::ofLocal(object), *name)));

@@ -2,8 +2,8 @@
 
 #include "frontends/treesitter/javascript/lowering.h"
 
-#include "frontends/treesitter/javascript/syntax.h"
 #include "frontends/treesitter/javascript/grammar_gaps.h"
+#include "frontends/treesitter/javascript/syntax.h"
 
 namespace leaklint::frontends::javascript {
 

@@ -5,7 +5,7 @@
 namespace leaklint::frontends::javascript {
 
 const Lowering::Tables &Lowering::tables() {
-  static const Tables made = [] {
+  static const Tables kTables = [] {
     Tables empty;
     empty.expressions.assign(kind::Count, nullptr);
     empty.leaves.assign(kind::Count, nullptr);
@@ -14,7 +14,7 @@ const Lowering::Tables &Lowering::tables() {
     addStatements(empty);
     return empty;
   }();
-  return made;
+  return kTables;
 }
 
 void Lowering::addExpressions(Tables &to) {
@@ -116,13 +116,9 @@ LocalId Lowering::leafMeta(const Node *node) {
   return build().load(node->range(), named(ir::RootKind::Global, textOf(node)));
 }
 
-Task<LocalId> Lowering::member(const Node *node) {
-  co_return build().load(node->range(), co_await place(node));
-}
+Task<LocalId> Lowering::member(const Node *node) { co_return build().load(node->range(), co_await place(node)); }
 
-Task<LocalId> Lowering::subscript(const Node *node) {
-  co_return build().load(node->range(), co_await place(node));
-}
+Task<LocalId> Lowering::subscript(const Node *node) { co_return build().load(node->range(), co_await place(node)); }
 
 /// The place that an assignment's target or a chain of members denotes, its parts evaluated.
 Task<AccessPath> Lowering::place(const Node *target) {
@@ -226,6 +222,8 @@ Task<LocalId> Lowering::inner(const Node *node) {
 /// What has no lowering of its own: its parts are evaluated, what becomes of them is not told.
 Task<LocalId> Lowering::unknown(const Node *node) {
   llvm::SmallVector<LocalId, 8> uses;
+  if (node->kind == kind::Error)
+    co_await hoist(node);
   for (const Node *child : node->children()) {
     if (!child->named || (child->isLeaf() && (child->kind >= kind::Count || !table.leaves[child->kind])))
       continue;

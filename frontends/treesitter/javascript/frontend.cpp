@@ -1,9 +1,9 @@
 #include "frontends/treesitter/comments.h"
 #include "frontends/treesitter/health.h"
+#include "frontends/treesitter/javascript/grammar_gaps.h"
 #include "frontends/treesitter/javascript/javascript.h"
 #include "frontends/treesitter/javascript/lowering.h"
 #include "frontends/treesitter/javascript/sfc.h"
-#include "frontends/treesitter/javascript/grammar_gaps.h"
 
 #include "llvm/ADT/STLExtras.h"
 

@@ -43,9 +43,9 @@ void fillUsings(llvm::StringRef text, GrammarGaps &gaps) {
       continue;
     if (gaps.text.empty())
       gaps.text = text.str();
-    std::copy(kConst.begin(), kConst.end(), gaps.text.begin() + at);
+    gaps.text.replace(at, kConst.size(), kConst.data());
     if (awaits)
-      std::fill_n(gaps.text.begin() + before.size(), kAwait.size(), ' ');
+      gaps.text.replace(before.size(), kAwait.size(), kAwait.size(), ' ');
     gaps.usings.push_back({static_cast<uint32_t>(at), awaits});
   }
 }
@@ -57,7 +57,7 @@ void fillTypeExports(llvm::StringRef text, GrammarGaps &gaps) {
       continue;
     if (gaps.text.empty())
       gaps.text = text.str();
-    std::fill_n(gaps.text.begin() + at + 7, 4, ' ');
+    gaps.text.replace(at + 7, 4, 4, ' ');
   }
 }
 

@@ -13,8 +13,9 @@ Task<LocalId> Lowering::jsx(const Node *node) {
   if (opening) {
     const Node *name = opening->child(field::Name);
     // Small letters are the host's own elements; anything else is a component, a value.
-    const bool component = name && (name->kind == kind::MemberExpression ||
-                                    (name->kind == kind::Identifier && (textOf(name).front() < 'a' || textOf(name).front() > 'z')));
+    const bool component =
+        name && (name->kind == kind::MemberExpression ||
+                 (name->kind == kind::Identifier && (textOf(name).front() < 'a' || textOf(name).front() > 'z')));
     if (component)
       if (const std::optional<AccessPath> path = plainPath(name))
         uses.push_back(read(name->range(), *path));

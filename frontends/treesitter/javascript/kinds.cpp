@@ -29,18 +29,18 @@ const llvm::StringRef kFields[] = {
 } // namespace
 
 const Grammar &grammarOf(Dialect dialect) {
-  static const Grammar javaScript(tree_sitter_javascript(), kKinds, kFields);
-  static const Grammar typeScript(tree_sitter_typescript(), kKinds, kFields);
-  static const Grammar tsx(tree_sitter_tsx(), kKinds, kFields);
+  static const Grammar kJavaScript(tree_sitter_javascript(), kKinds, kFields);
+  static const Grammar kTypeScript(tree_sitter_typescript(), kKinds, kFields);
+  static const Grammar kTsx(tree_sitter_tsx(), kKinds, kFields);
   switch (dialect) {
   case Dialect::JavaScript:
-    return javaScript;
+    return kJavaScript;
   case Dialect::TypeScript:
-    return typeScript;
+    return kTypeScript;
   case Dialect::Tsx:
-    return tsx;
+    return kTsx;
   }
-  return javaScript;
+  return kJavaScript;
 }
 
 } // namespace leaklint::frontends::javascript

@@ -6,7 +6,6 @@
 #include "frontends/treesitter/task.h"
 
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/DenseSet.h"
 
 namespace leaklint::frontends::javascript {
 
@@ -41,10 +40,10 @@ struct FunctionContext {
   ir::Function &function;
   ir::FunctionBuilder builder;
   FunctionContext *outer;
-  FunctionContext *thisOwner;          ///< whose `this` the code here sees: another's in an arrow function
-  LocalId self = kNoLocal;             ///< `this` of code whose thisOwner is this context
-  const Node *classNode = nullptr;     ///< the class whose `super` the code here sees
-  unsigned openUsings = 0;             ///< cleanups that `using` declarations have opened
+  FunctionContext *thisOwner;            ///< whose `this` the code here sees: another's in an arrow function
+  LocalId self = kNoLocal;               ///< `this` of code whose thisOwner is this context
+  const Node *classNode = nullptr;       ///< the class whose `super` the code here sees
+  unsigned openUsings = 0;               ///< cleanups that `using` declarations have opened
   const AccessPath *exportsTo = nullptr; ///< in a namespace: where its exports are stored
   llvm::DenseMap<uint64_t, LocalId> captures;
 };
@@ -249,11 +248,11 @@ private:
   Task<void> classDeclaration(const Node *node);
   Task<LocalId> classValue(const Node *node);
   Task<ir::ClassId> makeClass(const Node *node);
-  Task<void> classMembers(const Node *node, ir::ClassId type, LocalId value);
+  Task<void> classMembers(const Node *node, ir::ClassId type);
   Task<void> classMethod(const Node *node, const Node *method, ir::ClassId type, std::vector<AccessPath> decorators);
-  Task<void> staticMembers(const Node *node, LocalId value);
+  Task<void> staticMembers(const Node *node, LocalId value, ir::ClassId type);
   Task<void> instanceFields(const Node *node);
-  Task<void> fieldValue(const Node *definition, LocalId object);
+  Task<void> fieldValue(const Node *definition, LocalId object, ir::ClassId owner);
   Task<void> implicitConstructor(const Node *node, ir::ClassId type);
   Task<void> parameterProperties(const Node *constructor);
   Task<void> decoratorEffects(const Node *node);
@@ -281,6 +280,7 @@ private:
   bool isCommonJsExport(const AccessPath &path) const;
   void noteCommonJsExport(const AccessPath &path, const Node *right, LocalId value);
   void exportMembers(const Node *literal, LocalId object);
+  bool exportNamed(llvm::StringRef name, const Node *given);
 
   // TypeScript (types.cpp, typescript.cpp) and JSX (jsx.cpp).
   ir::TypeReference typeOf(const Node *annotation);
@@ -304,10 +304,10 @@ private:
   std::vector<FunctionContext *> contexts; ///< by index in Scopes::functions, those being lowered
   std::vector<ir::FunctionId> lowered;     ///< by index in Scopes::functions
   llvm::DenseMap<const Node *, ir::ClassId> classIds;
-  std::vector<ir::ClassId> prototypeClasses; ///< by index in Scopes::prototypes
+  std::vector<ir::ClassId> prototypeClasses;          ///< by index in Scopes::prototypes
   llvm::DenseMap<const Node *, uint32_t> prototypeOf; ///< of declared classes with methods added
   llvm::DenseMap<ir::Name, uint32_t> extraVariables;
-  llvm::DenseSet<ir::Name> commonJsExports;
+  llvm::DenseMap<ir::Name, size_t> commonJsExports; ///< by name: index in Module::exports
   Hint hint;
   llvm::SmallVector<ir::Name, 2> labels;
   std::vector<AccessPath> pendingDecorators;

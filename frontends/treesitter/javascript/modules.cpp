@@ -56,8 +56,8 @@ void Lowering::exportBinding(Binding &binding, llvm::StringRef as) {
   const SourceRange range = binding.declaration->range();
   if (binding.import != kNone) {
     const ImportTarget &target = scopes.imports[binding.import];
-    addExport(as, target.steps.empty() ? "*" : llvm::join(target.steps, "."),
-              specifierOf(target.specifier, tree.text), range);
+    addExport(as, target.steps.empty() ? "*" : llvm::join(target.steps, "."), specifierOf(target.specifier, tree.text),
+              range);
     return;
   }
   markExported(binding);
@@ -185,7 +185,8 @@ Task<void> Lowering::exportValue(const Node *node, llvm::StringRef name) {
   addExport(name, variable, "", node->range());
 }
 
-/// A script that runs for each instance of its component: the component's `setup`, as the tools that compile it make it.
+/// A script that runs for each instance of its component: the component's `setup`, as the tools that compile it make
+/// it.
 Task<void> Lowering::componentSetup(const Node *node) {
   ir::Class &component = module.addClass();
   component.kind = ir::ClassKind::ObjectLiteral;

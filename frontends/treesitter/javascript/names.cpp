@@ -58,8 +58,8 @@ LocalId Lowering::localOf(Binding &binding) {
   if (binding.local == kNoLocal) {
     const ir::TypeReference type = binding.type ? typeOf(binding.type) : ir::TypeReference{};
     const bool constant = binding.kind == BindingKind::Const || binding.kind == BindingKind::Class;
-    binding.local = owner->builder.addLocal(ir::LocalKind::Variable, intern(binding.name),
-                                            binding.declaration->range(), type, constant);
+    binding.local = owner->builder.addLocal(ir::LocalKind::Variable, intern(binding.name), binding.declaration->range(),
+                                            type, constant);
   }
   return owner == here ? binding.local : capture(*owner, binding.local);
 }

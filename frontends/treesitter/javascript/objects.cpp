@@ -89,8 +89,7 @@ Task<void> Lowering::objectPair(const Node *pair, LocalId object, ir::ClassId ty
   if (name)
     target = build().field(pair->range(), path, *name);
   else
-    target = build().project(pair->range(), path,
-                             {ir::ProjectionKind::Element, {}, co_await value(key)});
+    target = build().project(pair->range(), path, {ir::ProjectionKind::Element, {}, co_await value(key)});
   const Node *function = functionOfMember(pair);
   const ir::ClassId owner = function ? type : ir::kNoClass;
   const LocalId made = co_await value(given, Hint{nullptr, name ? *name : "", key->range(), false, owner});

@@ -43,8 +43,7 @@ Task<void> Lowering::fallBack(const Node *fallback, llvm::StringRef name, LocalI
   const BlockId join = build().newBlock();
   branchOnTest(fallback, {ir::TestKind::Null, value, kNoLocal, {}, false}, false, assign, join);
   build().setInsertPoint(assign);
-  const LocalId other =
-      co_await this->value(fallback, Hint{nullptr, name, fallback->range(), false, ir::kNoClass});
+  const LocalId other = co_await this->value(fallback, Hint{nullptr, name, fallback->range(), false, ir::kNoClass});
   build().copy(fallback->range(), other, value);
   build().branch(fallback->range(), join);
   build().setInsertPoint(join);
@@ -92,8 +91,7 @@ Task<void> Lowering::bindArray(const Node *pattern, LocalId value) {
         co_await bind(target, restOf(child, value, ir::AllocationKind::List));
       continue;
     }
-    const LocalId part =
-        build().load(child->range(), build().field(child->range(), path, std::to_string(index)));
+    const LocalId part = build().load(child->range(), build().field(child->range(), path, std::to_string(index)));
     co_await bind(child, part);
   }
 }

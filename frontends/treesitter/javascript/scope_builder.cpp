@@ -21,7 +21,7 @@ ScopeBuilder::ScopeBuilder(SyntaxTree &of) : tree(of) {
 }
 
 const std::vector<ScopeBuilder::Visitor> &ScopeBuilder::visitors() {
-  static const std::vector<Visitor> table = [] {
+  static const std::vector<Visitor> kVisitors = [] {
     std::vector<Visitor> made(kind::Count, nullptr);
     for (auto each : {kind::FunctionDeclaration, kind::GeneratorFunctionDeclaration, kind::FunctionExpression,
                       kind::GeneratorFunction, kind::ArrowFunction})
@@ -50,7 +50,7 @@ const std::vector<ScopeBuilder::Visitor> &ScopeBuilder::visitors() {
       made[each] = &ScopeBuilder::visitIdentifier;
     return made;
   }();
-  return table;
+  return kVisitors;
 }
 
 Scopes ScopeBuilder::run() {
@@ -108,8 +108,7 @@ uint32_t ScopeBuilder::nameOf(llvm::StringRef text) {
 Binding *ScopeBuilder::declare(const Node *identifier, BindingKind kind, uint32_t scope) {
   const llvm::StringRef text = tree.textOf(identifier);
   const uint32_t name = nameOf(text);
-  const auto [at, isNew] =
-      bindingAt.try_emplace(keyOf(scope, name), static_cast<uint32_t>(out.bindings.size()));
+  const auto [at, isNew] = bindingAt.try_emplace(keyOf(scope, name), static_cast<uint32_t>(out.bindings.size()));
   const uint32_t index = at->second;
   writable(identifier).data = index;
   if (isNew) {

@@ -32,9 +32,7 @@ llvm::StringRef lastName(const Node *callee, llvm::StringRef text) {
 }
 
 bool namesInheritance(llvm::StringRef name) {
-  return llvm::StringSwitch<bool>(name)
-      .Cases("inherits", "_inherits", "__extends", "inherit", true)
-      .Default(false);
+  return llvm::StringSwitch<bool>(name).Cases("inherits", "_inherits", "__extends", "inherit", true).Default(false);
 }
 
 } // namespace
@@ -63,7 +61,8 @@ void ScopeBuilder::notePrototypeAssignment(const Node &assignment) {
     if (const Node *base = baseOf(value, tree.text))
       candidates.push_back({owner, base, {}, true});
   } else if (isFunction(value) && (owner || object->kind == kind::Identifier)) {
-    candidates.push_back({owner ? owner : object, value, name, false, owner ? PrototypeRole::Method : PrototypeRole::None});
+    candidates.push_back(
+        {owner ? owner : object, value, name, false, owner ? PrototypeRole::Method : PrototypeRole::None});
   }
 }
 

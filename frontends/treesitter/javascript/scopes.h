@@ -41,7 +41,7 @@ struct Binding {
   llvm::StringRef name; ///< in the source text
   BindingKind kind = BindingKind::Var;
   bool atModuleLevel = false;
-  bool assigned = false;     ///< written outside of its declaration
+  bool assigned = false; ///< written outside of its declaration
   bool exported = false;
   uint32_t declarations = 0;
   uint32_t function = 0; ///< index of the function that declares it

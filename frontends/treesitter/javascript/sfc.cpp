@@ -33,7 +33,8 @@ bool hasLanguage(llvm::StringRef tag, llvm::StringRef language) {
 bool hasAttribute(llvm::StringRef tag, llvm::StringRef name) {
   for (size_t at = tag.find(name); at != llvm::StringRef::npos; at = tag.find(name, at + 1)) {
     const llvm::StringRef rest = tag.drop_front(at + name.size());
-    if (at > 0 && llvm::isSpace(tag[at - 1]) && (rest.starts_with(">") || rest.starts_with("=") || llvm::isSpace(rest.front())))
+    if (at > 0 && llvm::isSpace(tag[at - 1]) &&
+        (rest.starts_with(">") || rest.starts_with("=") || llvm::isSpace(rest.front())))
       return true;
   }
   return false;
@@ -45,7 +46,9 @@ bool runsPerInstance(llvm::StringRef tag, ComponentKind kind) {
   return !hasAttribute(tag, "module") && !tag.contains("context=\"module\"");
 }
 
-void overwrite(std::string &text, size_t at, llvm::StringRef with) { std::copy(with.begin(), with.end(), text.begin() + at); }
+void overwrite(std::string &text, size_t at, llvm::StringRef with) {
+  text.replace(at, with.size(), with.data(), with.size());
+}
 
 } // namespace
 

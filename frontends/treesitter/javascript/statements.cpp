@@ -6,9 +6,9 @@ namespace leaklint::frontends::javascript {
 
 void Lowering::addStatements(Tables &to) {
   std::vector<Statement> &statements = to.statements;
-  for (auto each : {kind::EmptyStatement, kind::DebuggerStatement, kind::InterfaceDeclaration,
-                    kind::TypeAliasDeclaration, kind::AmbientDeclaration, kind::FunctionSignature,
-                    kind::ImportStatement, kind::HashBangLine})
+  for (auto each :
+       {kind::EmptyStatement, kind::DebuggerStatement, kind::InterfaceDeclaration, kind::TypeAliasDeclaration,
+        kind::AmbientDeclaration, kind::FunctionSignature, kind::ImportStatement, kind::HashBangLine})
     statements[each] = &Lowering::nothing;
   statements[kind::Error] = &Lowering::faulty;
   statements[kind::StatementBlock] = &Lowering::block;
@@ -92,13 +92,11 @@ Task<void> Lowering::block(const Node *node) {
 Task<void> Lowering::nothing(const Node *) { co_return; }
 
 /// A stretch that could not be parsed: what is whole inside it is lowered all the same.
-Task<void> Lowering::faulty(const Node *node) {
-  co_await unknown(node);
-}
+Task<void> Lowering::faulty(const Node *node) { co_await unknown(node); }
 
 Task<void> Lowering::expressionStatement(const Node *node) {
   const Node *expression = node->firstNamed();
-  if (!expression)
+  if (!expression || expression->kind == kind::String) // a directive
     co_return;
   if (expression->begin == setup && isArrow(expression))
     co_return co_await componentSetup(expression);
