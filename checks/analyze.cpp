@@ -50,6 +50,19 @@ std::vector<finding::Site> Analyzer::analyze(const ir::Module &module) const {
   for (Check check : allChecks())
     check(facts, sites);
   std::sort(sites.begin(), sites.end(), finding::before);
+  // Code of a cleanup stands once in the source and once on each way out in the IR: a leak on any of them counts.
+  auto rank = [](const finding::Site &site) { return site.verdict == finding::Verdict::Leaks ? 0 : 1; };
+  std::sort(sites.begin(), sites.end(), [&](const finding::Site &a, const finding::Site &b) {
+    if (a.where.range != b.where.range || a.api != b.api)
+      return std::tie(a.where.range, a.api) < std::tie(b.where.range, b.api);
+    return rank(a) != rank(b) ? rank(a) < rank(b) : finding::before(a, b);
+  });
+  sites.erase(std::unique(sites.begin(), sites.end(),
+                          [](const finding::Site &a, const finding::Site &b) {
+                            return a.where == b.where && a.api == b.api && a.category == b.category;
+                          }),
+              sites.end());
+  std::sort(sites.begin(), sites.end(), finding::before);
   return sites;
 }
 

@@ -121,6 +121,8 @@ private:
     return inConstructor != table.writesTo(place).size();
   }
 
+  // A function that looks an entry up and removes, under the same key, the entry of another container of the object: the
+  // work that the entries belong to ends there.
   SourceRange siblingShrink(ValueId place) {
     ValueId self = table[place].base;
     auto isSibling = [&](ValueId container) {
@@ -129,14 +131,50 @@ private:
         return each != place && table[each].kind == ValueKind::Field && table[each].base == self;
       });
     };
-    for (const auto &[where, write] : table.allWrites())
-      if (write.value == kNoValue && table[where].kind == ValueKind::Element && isSibling(table[where].base))
-        return write.instruction->range;
+    for (const auto &fn : facts.module.functions) {
+      std::vector<ValueId> keys = keysLookedUp(*fn);
+      if (keys.empty())
+        continue;
+      for (const Block &block : fn->blocks)
+        for (const Instruction *instruction : block.instructions) {
+          const auto *store = llvm::dyn_cast<StoreInstruction>(instruction);
+          if (!store || !store->isRemoval() || store->path.projections.empty() ||
+              store->path.projections.back().index == kNoLocal)
+            continue;
+          AccessPath base = store->path;
+          base.projections = base.projections.drop_back();
+          if (isSibling(table.valueOf(fn->id, base)) &&
+              llvm::is_contained(keys, table.valueOf(fn->id, store->path.projections.back().index)))
+            return store->range;
+        }
+    }
     for (const Effect &shrink : facts.effects.all(Role::Shrink))
-      if (shrink.call->receiver != kNoLocal && !shrink.call->arguments.empty() &&
-          isSibling(table.valueOf(shrink.at.function, shrink.call->receiver)))
+      if (shrink.call->receiver != kNoLocal && shrink.call->arguments.size() == 1 &&
+          isSibling(table.valueOf(shrink.at.function, shrink.call->receiver)) &&
+          llvm::is_contained(keysLookedUp(facts.module.function(shrink.at.function)),
+                             table.valueOf(shrink.at.function, shrink.call->arguments.front().value)))
         return shrink.call->range;
     return {};
+  }
+
+  // The keys under which a function reads the container.
+  std::vector<ValueId> keysLookedUp(const Function &fn) {
+    std::vector<ValueId> keys;
+    for (const Block &block : fn.blocks)
+      for (const Instruction *instruction : block.instructions) {
+        if (const auto *load = llvm::dyn_cast<LoadInstruction>(instruction);
+            load && !load->path.projections.empty() && load->path.projections.back().index != kNoLocal) {
+          AccessPath base = load->path;
+          base.projections = base.projections.drop_back();
+          if (isContainer(table.valueOf(fn.id, base)))
+            keys.push_back(table.valueOf(fn.id, load->path.projections.back().index));
+        } else if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+                   call && call->range != growth.range && call->receiver != kNoLocal && call->arguments.size() == 1 &&
+                   isContainer(table.valueOf(fn.id, call->receiver))) {
+          keys.push_back(table.valueOf(fn.id, call->arguments.front().value));
+        }
+      }
+    return keys;
   }
 
   bool isStatic(ValueId holder) {
@@ -237,7 +275,7 @@ private:
       return proven(Verdict::RunsOnce, "the code " + activation.because);
     bool memo = isMemo();
     Confidence confidence = Confidence::Low;
-    if (endlessKeys(activation.frequency) && (memo || activation.frequency == Frequency::Many) && contentIsMadeHere())
+    if ((memo && endlessKeys() && contentIsMadeHere() && !isGrouping()) || keptForEachEvent())
       confidence = Confidence::Medium;
     Judgement result = leak(confidence, memo ? "memo" : "grows", "it only grows");
     std::string name;
@@ -270,25 +308,58 @@ private:
     return false;
   }
 
-  // Keys without end: computed from several parts, or from what each event or request brings.
-  bool endlessKeys(Frequency frequency) {
-    if (growth.key == kNoValue)
-      return frequency == Frequency::Many;
-    for (ValueId each : table.contents(growth.key, 2)) {
-      const Value &key = table[each];
-      const auto *opaque = llvm::dyn_cast_or_null<OpaqueInstruction>(key.definition);
-      if (opaque && opaque->uses.size() > 1)
-        return true;
-      if (frequency == Frequency::Many && comesFromParameter(each))
-        return true;
+  // Keys without end are computed from several parts; a plain one often has few values.
+  bool endlessKeys() {
+    if (growth.key == kNoValue || growth.key == growth.content) // a set of names
+      return false;
+    return llvm::any_of(table.contents(growth.key, 2), [&](ValueId each) {
+      const auto *opaque = llvm::dyn_cast_or_null<OpaqueInstruction>(table[each].definition);
+      return opaque && opaque->uses.size() > 1;
+    });
+  }
+
+  // A handler keeps something of each event or request that it is given.
+  bool keptForEachEvent() {
+    bool handler = llvm::any_of(facts.activity.callersOf(growth.at.function), [](const Activity::Caller &each) {
+      return each.registration && each.registration->when == catalogue::Runs::Many;
+    });
+    if (!handler || facts.activity.of(growth.at.function).frequency != Frequency::Many)
+      return false;
+    return usesParameter(growth.key, 0) || (growth.key == kNoValue && usesParameter(growth.content, 0));
+  }
+
+  // Made, in whatever way, from a parameter of the growing function.
+  bool usesParameter(ValueId id, unsigned depth) {
+    if (id == kNoValue || depth > 4)
+      return false;
+    for (ValueId each : table.contents(id, 1)) {
+      const Value value = table[each];
+      if (value.kind == ValueKind::Parameter)
+        return value.function == growth.at.function;
+      if (value.kind == ValueKind::Field || value.kind == ValueKind::Element) {
+        if (usesParameter(value.base, depth + 1))
+          return true;
+      } else if (const auto *opaque = llvm::dyn_cast_or_null<OpaqueInstruction>(value.definition)) {
+        for (LocalId use : opaque->uses)
+          if (usesParameter(table.valueOf(value.function, use), depth + 1))
+            return true;
+      } else if (const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition)) {
+        if (call->receiver != kNoLocal && usesParameter(table.valueOf(value.function, call->receiver), depth + 1))
+          return true;
+        for (const Argument &argument : call->arguments)
+          if (usesParameter(table.valueOf(value.function, argument.value), depth + 1))
+            return true;
+      } else if (value.kind == ValueKind::Allocation && depth == 0) {
+        return true; // a record of the event
+      }
     }
     return false;
   }
 
-  bool comesFromParameter(ValueId id) {
-    while (table[id].kind == ValueKind::Field || table[id].kind == ValueKind::Element)
-      id = table[id].base;
-    return table[id].kind == ValueKind::Parameter;
+  // `groups[key] = [first]`: a list for each key is a report to be read, not a cache.
+  bool isGrouping() {
+    const auto *made = llvm::dyn_cast_or_null<AllocateInstruction>(table[growth.content].definition);
+    return made && made->allocation == AllocationKind::List;
   }
 
   // A registry keeps what it is handed; a cache keeps what it makes.

@@ -65,6 +65,8 @@ private:
       return exceptionLeak();
     if (path.released && !path.escaped)
       return proven(Verdict::Released, "on every way out", firstRelease());
+    if (path.returned)
+      return proven(Verdict::Escapes, "it is returned");
     if (closuresRelease)
       return judgeDelegated();
     if (path.released)
@@ -146,7 +148,8 @@ private:
     if (here.released && !here.normal.found)
       return proven(Verdict::Released, "in the function itself", firstRelease());
     for (const Release &release : obligation.releases)
-      if (release.match == Match::Same && facts.activity.runsAtTeardown(release.at.function, obligation.owner))
+      if (release.match == Match::Same &&
+          facts.activity.runsAtTeardownBut(release.at.function, obligation.owner, obligation.function))
         return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(release.at.function) + "`",
                       release.effect->call->range);
     bool keptByOwner = llvm::any_of(obligation.use.places, [&](ValueId place) { return belongsToOwner(place); });
@@ -192,16 +195,26 @@ private:
 
   // Ends for good: a framework's end, or a method that is one by its name. Code that runs then ends things itself.
   bool teardownEnds() const {
-    return (teardown.framework || teardown.ends) &&
-           !facts.activity.runsAtTeardown(obligation.function, obligation.owner);
+    if (protocol.oneShot && !style.guardMatters && facts.activity.teardownIsPartlyUnseen(obligation.owner))
+      return false;
+    return (teardown.framework || teardown.ends) && llvm::none_of(teardown.roots, [&](FunctionId root) {
+             return encloses(obligation.function, root) && root != obligation.owner.function;
+           });
   }
 
-  // A method without callers here may be called by the base class, which is not seen, when it ends.
+  // A method without callers here may be called by the base class, which is not seen, when it ends; a function given to
+  // code that is not seen, by that code.
   bool mayRunAtUnseenEnd(const Release &release) {
-    const Function &fn = facts.module.function(release.at.function);
-    if (fn.owner == kNoClass || !facts.activity.callersOf(fn.id).empty())
-      return false;
-    return true;
+    for (FunctionId id : facts.activity.callersUpwards(release.at.function)) {
+      const Function &fn = facts.module.function(id);
+      if (id == obligation.function)
+        continue;
+      if (fn.owner != kNoClass && facts.activity.callersOf(id).empty())
+        return true;
+      if (facts.activity.isGivenAway(id))
+        return true;
+    }
+    return false;
   }
 
   Judgement judgeKeptElsewhere(bool elsewhere) {
@@ -220,7 +233,7 @@ private:
       result.trace.emplace_back(outcome->at, "this handler does not release it");
       return result;
     }
-    if (!teardownEnds() || llvm::any_of(obligation.releases, [&](const Release &each) {
+    if (!teardownEnds() || overSoon() || llvm::any_of(obligation.releases, [&](const Release &each) {
           return each.match == Match::Same && each.at.function != obligation.function && mayRunAtUnseenEnd(each);
         }))
       return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(otherRelease().at.function) + "`",
@@ -232,6 +245,8 @@ private:
   }
 
   Judgement judgeNeverReleasedField() {
+    if (overSoon())
+      return proven(Verdict::Bounded, "it is over at once");
     bool rearmed = obligation.releasedIn(obligation.function);
     bool stops = (!protocol.oneShot || style.guardMatters) && !teardown.roots.empty() &&
                  !facts.activity.runsAtTeardown(obligation.function, obligation.owner);
@@ -363,14 +378,49 @@ private:
     if (obligation.callbackFunction == kNoFunction || obligation.owner.classId == kNoClass || !teardownEnds() ||
         facts.activity.isSetup(obligation.function))
       return false;
+    // A method of the owner's is work on it; what a function written in place does late is mostly harmless.
     const Function &callback = facts.module.function(obligation.callbackFunction);
-    bool holds = callback.owner == obligation.owner.classId;
-    for (const Capture &capture : callback.captures)
-      holds |= facts.module.function(capture.owner).locals[capture.outer].kind == LocalKind::This;
-    const Value *delay = facts.values.asConstant(facts.effects.bound(*obligation.acquisition, "delay"));
-    bool soon = facts.effects.bound(*obligation.acquisition, "delay") == kNoValue ||
-                (delay && delay->name.size() < 3);
-    return holds && !soon;
+    return callback.owner == obligation.owner.classId && !endsSoon(3) && !callbackAsksForEnd();
+  }
+
+  // A one-shot with no delay, or a constant one of fewer digits than given, is over before anyone could stop it.
+  bool endsSoon(size_t digits) {
+    ValueId delay = facts.effects.bound(*obligation.acquisition, "delay");
+    const Value *constant = delay == kNoValue ? nullptr : facts.values.asConstant(delay);
+    return delay == kNoValue || (constant && (constant->name.size() < digits || constant->name == "0"));
+  }
+
+  // `if (this.destroyed) return` at the start of the callback, where the teardown sets it: the callback knows.
+  bool callbackAsksForEnd() {
+    if (obligation.callbackFunction == kNoFunction)
+      return false;
+    std::vector<FunctionId> first{obligation.callbackFunction};
+    if (facts.module.function(obligation.callbackFunction).blocks.size() == 1) // `() => this.tick()`
+      llvm::append_range(first, facts.activity.calleesOf(obligation.callbackFunction));
+    for (FunctionId each : first) {
+      const Function &fn = facts.module.function(each);
+      for (const Block &block : fn.blocks) {
+        if (block.terminator.kind != TerminatorKind::ConditionalBranch ||
+            block.terminator.test.subject == kNoLocal)
+          continue;
+        for (const Write &write : facts.values.writesTo(facts.values.valueOf(each, block.terminator.test.subject)))
+          if (facts.activity.runsAtTeardown(write.function, obligation.owner))
+            return true;
+        break; // only the first question
+      }
+    }
+    return false;
+  }
+
+  // One that its callback sets again goes on for ever.
+  bool repeats() {
+    return !protocol.oneShot ||
+           (obligation.callbackFunction != kNoFunction &&
+            llvm::is_contained(facts.activity.mayRunFrom(obligation.callbackFunction), obligation.function));
+  }
+
+  bool overSoon() {
+    return protocol.oneShot && !style.guardMatters && !repeats() && (endsSoon(2) || callbackAsksForEnd());
   }
 
   // A one-shot timer whose callback sets it again runs for ever; without a handle its owner's teardown can't stop it.

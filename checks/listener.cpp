@@ -21,6 +21,8 @@ public:
   Judgement judge() {
     if (std::optional<Judgement> exempt = judgeExempt(facts, obligation))
       return *exempt;
+    if (std::optional<Judgement> exclusive = judgeExclusive())
+      return *exclusive;
     if (std::optional<Judgement> released = judgeReleased())
       return *released;
     if (lifetime.span == Lifespan::Own)
@@ -39,6 +41,47 @@ public:
 
 private:
   bool ends() const { return teardown.framework || teardown.ends; }
+
+  // Two one-shot listeners of which one event or the other comes: the handler of the one removes the other, but not the
+  // other way round.
+  std::optional<Judgement> judgeExclusive() {
+    if (!obligation.protocol->oneShot || obligation.callbackFunction == kNoFunction || isEnding(obligation))
+      return std::nullopt;
+    for (const Obligation &other : others.all) {
+      bool sibling = other.acquisition != obligation.acquisition && other.protocol == obligation.protocol &&
+                     other.function == obligation.function && other.callbackFunction != kNoFunction &&
+                     other.callbackFunction != obligation.callbackFunction &&
+                     compare(facts.effects, other.target, obligation.target) == Match::Same;
+      if (!sibling || isEnding(other) || !removes(obligation.callbackFunction, other) || removes(other.callbackFunction, obligation))
+        continue;
+      Judgement result = leak(Confidence::Medium, "path", "the handler of the other outcome does not remove it");
+      const Function &handler = facts.module.function(other.callbackFunction);
+      result.arguments.emplace_back("path", "`" + facts.activity.qualifiedName(other.callbackFunction) + "` runs instead");
+      result.trace.emplace_back(handler.nameRange.valid() ? handler.nameRange : handler.range,
+                                "this handler runs instead, and does not remove it");
+      return result;
+    }
+    return std::nullopt;
+  }
+
+  bool removes(FunctionId handler, const Obligation &registration) {
+    std::vector<FunctionId> inside = facts.activity.reachableFrom({handler});
+    return llvm::any_of(registration.releases, [&](const Release &each) {
+      return each.match == Match::Same && each.effect->call->arguments.size() > 1 &&
+             llvm::is_contained(inside, each.at.function);
+    });
+  }
+
+  // The event is an end: what it is registered on is done then, or it comes for certain.
+  bool isEnding(const Obligation &registration) {
+    const auto &parameters = registration.acquisition->pattern().parameters;
+    const Value *event =
+        parameters.empty() ? nullptr
+                           : facts.values.asConstant(facts.effects.bound(*registration.acquisition, parameters[0].name));
+    const auto &models = facts.effects.patterns().models();
+    return !event || llvm::is_contained(models.endings, event->name.str()) ||
+           llvm::is_contained(models.finalEndings, event->name.str());
+  }
 
   std::optional<Judgement> judgeReleased() {
     const Release *elsewhere = nullptr;
@@ -157,11 +200,22 @@ private:
     if (teardown.framework || siblingRemoved())
       return neverRemoved(Confidence::High);
     if (activation.frequency == Frequency::Many && !handlerIsShared())
-      return neverRemoved(Confidence::High);
+      return neverRemoved(isOneCommand() ? Confidence::Low : Confidence::High);
     if (!teardown.roots.empty() && owner.classId != kNoClass)
       return neverRemoved(Confidence::Medium);
     Judgement result = neverRemoved(Confidence::Low);
     return result;
+  }
+
+  // `case 'start': process.on(...)`: one of several commands, which may come once.
+  bool isOneCommand() {
+    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+    for (const auto &decision : graph.decisionsBefore(obligation.acquisition->at.block)) {
+      const Test &test = graph.function().blocks[decision.block].terminator.test;
+      if (test.kind == TestKind::Equals && test.constant.kind == ConstantKind::String && decision.taken != test.negated)
+        return true;
+    }
+    return false;
   }
 
   Judgement judgeOnInjected() {

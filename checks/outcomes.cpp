@@ -28,7 +28,7 @@ public:
     collectListeners();
     collectLiterals();
     for (const OutcomeHandler &releasing : handlers)
-      if (releases(releasing.function) && !isFinal(releasing.name))
+      if (releases(releasing.function) && !isFinal(releasing.name) && !isHandle(releasing.group))
         if (std::optional<Outcome> missed = missedBeside(releasing))
           return missed;
     return std::nullopt;
@@ -53,34 +53,8 @@ private:
       const Value *event = table.asConstant(facts.effects.bound(effect, effect.pattern().parameters.front().name));
       FunctionId run = table.asFunction(facts.effects.bound(effect, protocol.retains));
       if (run != kNoFunction)
-        handlers.push_back({emitter(effect), event ? event->name.str() : "another event", run, effect.call->range});
+        handlers.push_back({table.valueOf(effect.at.function, effect.call->receiver), event ? event->name.str() : "another event", run, effect.call->range});
     }
-  }
-
-  // `a.on(...).on(...)`: the chain is about one object.
-  ValueId emitter(const Effect &effect) {
-    ValueId receiver = table.valueOf(effect.at.function, effect.call->receiver);
-    for (unsigned depth = 0; depth < 16; ++depth) {
-      const Value value = table[receiver];
-      const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
-      if (value.kind != ValueKind::Call || !call || call->receiver == kNoLocal ||
-          call->style == CallStyle::Construct)
-        break;
-      bool chains = llvm::any_of(facts.effects.of(call), [](const Effect &each) {
-        return each.entry->role == Role::Acquire && each.pattern().result.empty();
-      });
-      if (!chains && call->method != effect.call->method && depth == 0 && facts.effects.of(call).empty() &&
-          !startsChain(value))
-        break;
-      receiver = table.valueOf(value.function, call->receiver);
-    }
-    return receiver;
-  }
-
-  // A call whose result is only used as the receiver of further calls of the same expression.
-  bool startsChain(const Value &value) const {
-    const Local &result = facts.module.function(value.function).locals[value.definition->result];
-    return result.kind == LocalKind::Temporary;
   }
 
   void collectLiterals() {
@@ -108,6 +82,12 @@ private:
       if (obligation.releasedIn(each) && each != obligation.function)
         return true;
     return false;
+  }
+
+  // What the handle itself announces is its own end.
+  bool isHandle(ValueId group) {
+    return llvm::any_of(table.contents(group, 2),
+                        [&](ValueId each) { return llvm::is_contained(obligation.holders, each); });
   }
 
   bool isEnding(const std::string &name) const {

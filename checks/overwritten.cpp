@@ -37,6 +37,8 @@ private:
 
   // Only what is seen to run again, in one and the same owner, can overwrite: not a constructor or a mount.
   bool runsAgain() {
+    if (isJob())
+      return true;
     if (facts.activity.isSetup(obligation.function))
       return false;
     // A function of a component that the component hands to others.
@@ -53,6 +55,18 @@ private:
             return true;
     }
     return false;
+  }
+
+  // A method that is told what to do, and whose timer stops when that is done, is called for one job after the other.
+  bool isJob() {
+    const Function &fn = facts.module.function(obligation.function);
+    if (obligation.protocol->oneShot || fn.owner == kNoClass || fn.kind != FunctionKind::Method ||
+        fn.parameters.empty() || !obligation.surelyReleasedSomewhere())
+      return false;
+    return llvm::none_of(obligation.releases, [&](const Release &each) {
+      return facts.activity.runsAtTeardown(each.at.function, obligation.owner) ||
+             facts.activity.isTeardownName(facts.module.function(each.at.function).name);
+    });
   }
 
   // A release of the same place on the way to the acquisition, here or in a function called here.

@@ -44,3 +44,7 @@ if(LEAKLINT_LIT)
 else()
   message(STATUS "lit is not installed (tools/setup --tests): no tests of the command")
 endif()
+
+# Measured by hand (tests/bench/run builds it), not by ctest.
+leaklint_executable(leaklint_parse_bench tests/bench/parse_bench.cpp DEPENDS leaklint_driver)
+set_target_properties(leaklint_parse_bench PROPERTIES EXCLUDE_FROM_ALL ON)

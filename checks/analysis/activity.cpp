@@ -32,13 +32,14 @@ void Activity::collectCallers() {
         const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
         if (!call)
           continue;
-        if (FunctionId target = effects.target(fn->id, *call); target != kNoFunction) {
+        FunctionId target = effects.target(fn->id, *call);
+        if (target != kNoFunction) {
           callers[target].push_back({fn->id, call, nullptr, nullptr});
           callees[fn->id].push_back(target);
         }
         for (const Argument &argument : call->arguments)
           if (FunctionId given = table.asFunction(table.valueOf(fn->id, argument.value)); given != kNoFunction)
-            handedOut[given] = true;
+            handedOut[given] = handedOut[given] || target == kNoFunction;
       }
 }
 
@@ -83,6 +84,16 @@ Activation Activity::compute(FunctionId function, unsigned depth) {
   return fromCallers(function, depth);
 }
 
+// `app.on('ready', start)`: the event comes once.
+bool Activity::isBeginning(const Caller &caller) {
+  const auto &names = effects.patterns().models().beginnings;
+  for (const Argument &argument : caller.call->arguments)
+    if (const Value *event = table.asConstant(table.valueOf(caller.caller, argument.value)))
+      if (event->constant == ConstantKind::String && llvm::is_contained(names, event->name.str()))
+        return true;
+  return false;
+}
+
 bool Activity::isContained(FunctionId function) const {
   for (; function != kNoFunction; function = table.module().function(function).enclosing)
     for (const Caller &caller : callers[function])
@@ -119,7 +130,7 @@ Activation Activity::fromCallers(FunctionId function, unsigned depth) {
         return {Frequency::Many, "runs each time it is called back"};
       if (caller.registration->when == Runs::Setup)
         return {Frequency::Many, "runs for each mount of " + qualifiedName(caller.caller)};
-    } else if (caller.handlerOf && !caller.handlerOf->oneShot) {
+    } else if (caller.handlerOf && !caller.handlerOf->oneShot && !isBeginning(caller)) {
       return {Frequency::Many, "runs on each event"};
     }
     if (caller.caller == function)
@@ -154,12 +165,21 @@ bool Activity::escapesModule(FunctionId function) {
   return cls.isExported || cls.kind == ClassKind::ObjectLiteral;
 }
 
-std::vector<FunctionId> Activity::reachableFrom(llvm::ArrayRef<FunctionId> roots) {
+std::vector<FunctionId> Activity::reachableFrom(llvm::ArrayRef<FunctionId> roots, FunctionId without) {
   std::vector<FunctionId> result(roots.begin(), roots.end());
   for (size_t next = 0; next < result.size(); ++next)
     for (FunctionId callee : callees[result[next]])
-      if (!llvm::is_contained(result, callee))
+      if (callee != without && !llvm::is_contained(result, callee))
         result.push_back(callee);
+  return result;
+}
+
+std::vector<FunctionId> Activity::callersUpwards(FunctionId function) const {
+  std::vector<FunctionId> result{function};
+  for (size_t next = 0; next < result.size() && result.size() < 64; ++next)
+    for (const Caller &caller : callers[result[next]])
+      if (!caller.registration && !caller.handlerOf && !llvm::is_contained(result, caller.caller))
+        result.push_back(caller.caller);
   return result;
 }
 

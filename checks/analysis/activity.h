@@ -49,12 +49,22 @@ public:
   const Teardown &teardownOf(const Owner &owner);
   /// Whether `function` is run, directly or through calls and closures, by what ends the owner.
   bool runsAtTeardown(ir::FunctionId function, const Owner &owner);
+  /// The same, not counting what runs only because `start` is run again (a close handler that reconnects).
+  bool runsAtTeardownBut(ir::FunctionId function, const Owner &owner, ir::FunctionId start);
   /// The method is called when an instance starts (a constructor, componentDidMount).
   bool isSetup(ir::FunctionId function);
   /// The functions that a function runs: callees, closures made in it, callbacks it hands over. Itself included.
-  std::vector<ir::FunctionId> reachableFrom(llvm::ArrayRef<ir::FunctionId> roots);
+  std::vector<ir::FunctionId> reachableFrom(llvm::ArrayRef<ir::FunctionId> roots,
+                                            ir::FunctionId without = ir::kNoFunction);
   /// The same from one function, functions handed as arguments to functions of this module included.
   std::vector<ir::FunctionId> mayRunFrom(ir::FunctionId root);
+  /// The function and those that call it, directly or not. Bounded.
+  std::vector<ir::FunctionId> callersUpwards(ir::FunctionId function) const;
+  /// The function is an argument of a call that the models do not know.
+  llvm::ArrayRef<ir::FunctionId> calleesOf(ir::FunctionId function) const { return callees[function]; }
+  /// What ends the owner calls methods of the owner that stand elsewhere: a base class or a subclass has them.
+  bool teardownIsPartlyUnseen(const Owner &owner);
+  bool isGivenAway(ir::FunctionId function) const { return handedOut[function]; }
   const flow::Graph &graphOf(ir::FunctionId function);
   bool inLoop(const Position &at) { return graphOf(at.function).inLoop(at.block); }
   /// "Widget.start", for messages.
@@ -89,6 +99,7 @@ private:
   void addNamedFields(ir::FunctionId function, const ir::AllocateInstruction &object, Teardown &teardown);
   bool releasesSomething(ir::FunctionId function);
   bool isFactory(ir::FunctionId function);
+  bool isBeginning(const Caller &caller);
   bool isContained(ir::FunctionId function) const;
   bool escapesModule(ir::FunctionId function);
 

@@ -161,6 +161,11 @@ Match compare(Effects &effects, ValueId a, ValueId b) {
     return wrapsFunction(effects, left) ? Match::Different : Match::Same;
   if (isFresh(effects, left) && isFresh(effects, right))
     return Match::Different;
+  // A function written in place that nothing keeps cannot be named anywhere else.
+  for (const auto &[one, other] : {std::pair(a, b), std::pair(b, a)})
+    if (table[one].kind == ValueKind::Closure && table.holders(one).size() == 1 &&
+        !llvm::is_contained(table.contents(other), one))
+      return Match::Different;
   // A place is what it holds.
   if (isPlace(left) || isPlace(right)) {
     std::vector<ValueId> in = table.contents(a), out = table.contents(b);

@@ -35,6 +35,7 @@ Effects::Effects(ValueTable &values, const catalogue::PatternIndex &patterns)
         return bound(effect, effect.entry->runLater->runs);
     return kNoValue;
   });
+  table.setFluentQuery([this](llvm::StringRef method) { return index.isFluent(method); });
   bindAll();
 }
 

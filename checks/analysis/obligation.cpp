@@ -160,10 +160,18 @@ constexpr unsigned kMaxDerivations = 3;
 void deriveFrom(Facts &facts, const Effect &effect, std::vector<Effect> &result) {
   ValueId handle = facts.effects.bound(effect, effect.pattern().result);
   const Function &fn = facts.module.function(effect.at.function);
-  bool returned = llvm::any_of(fn.blocks, [&](const Block &block) {
-    return block.terminator.kind == TerminatorKind::Return && block.terminator.value != kNoLocal &&
-           llvm::is_contained(facts.values.contents(facts.values.valueOf(fn.id, block.terminator.value), 2), handle);
-  });
+  // Every way out returns it, or nothing: a function that may return what it was given hands out no duty.
+  bool returned = false;
+  for (const Block &block : fn.blocks) {
+    if (block.terminator.kind != TerminatorKind::Return || block.terminator.value == kNoLocal)
+      continue;
+    for (ValueId each : facts.values.contents(facts.values.valueOf(fn.id, block.terminator.value), 2)) {
+      ValueKind kind = facts.values[each].kind;
+      if (kind == ValueKind::Parameter || kind == ValueKind::Field || kind == ValueKind::ModuleVariable)
+        return;
+      returned |= each == handle;
+    }
+  }
   // What is kept as well as returned is shared: the callers borrow it.
   std::vector<ValueId> holders = facts.values.holders(handle);
   bool kept = llvm::any_of(holders, [&](ValueId holder) {
@@ -232,14 +240,6 @@ void findHandle(Facts &facts, Obligation &obligation) {
   }
   if (obligation.handle == kNoValue)
     return;
-  // `createStream().on(...).on(...)`: a call that registers on the handle returns it.
-  for (size_t round = 0, before = 0; round < 8 && before != obligation.holders.size(); ++round) {
-    before = obligation.holders.size();
-    for (const Effect &each : facts.effects.all(Role::Acquire))
-      if (each.pattern().result.empty() && !each.entry->protocol->retains.empty() && each.call->receiver != kNoLocal &&
-          llvm::is_contained(obligation.holders, facts.values.valueOf(each.at.function, each.call->receiver)))
-        addHolders(facts.values.valueOf(each.at.function, each.call->result));
-  }
   // A container that takes the handle in holds it: `timers.push(id)`, `map.set(key, id)`.
   for (const Effect &grow : facts.effects.all(Role::Grow))
     for (const Argument &argument : grow.call->arguments)

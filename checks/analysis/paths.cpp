@@ -86,7 +86,7 @@ private:
       break;
     case TerminatorKind::Return:
       if (query.effectOfExit(end) == Event::Escaped)
-        result.escaped = true;
+        result.escaped = result.returned = true;
       else
         record(visits[at].caught ? result.handled : result.normal, at, end.range, visits[at].thrower);
       break;

@@ -49,6 +49,7 @@ struct PathResult {
   OpenExit exceptional; ///< one where an exception leaves the function
   bool released = false; ///< some path releases it
   bool escaped = false;  ///< some path hands it on
+  bool returned = false; ///< some path returns it
   bool again = false;    ///< the acquisition can be reached again while open
 };
 

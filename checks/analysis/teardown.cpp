@@ -249,6 +249,29 @@ void Activity::addEndingHandlers(const Owner &owner, Teardown &teardown) {
   }
 }
 
+bool Activity::teardownIsPartlyUnseen(const Owner &owner) {
+  for (FunctionId id : reachableFrom(teardownOf(owner).roots))
+    for (const Block &block : table.module().function(id).blocks)
+      for (const Instruction *instruction : block.instructions) {
+        const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+        if (!call || call->receiver == kNoLocal || call->style != CallStyle::Plain || !effects.of(call).empty())
+          continue;
+        if (table[table.valueOf(id, call->receiver)].kind == ValueKind::Instance &&
+            effects.target(id, *call) == kNoFunction)
+          return true;
+      }
+  return false;
+}
+
+bool Activity::runsAtTeardownBut(FunctionId function, const Owner &owner, FunctionId start) {
+  if (!runsAtTeardown(function, owner))
+    return false;
+  const Teardown &teardown = teardownOf(owner);
+  if (llvm::is_contained(teardown.roots, start))
+    return true;
+  return llvm::is_contained(reachableFrom(teardown.roots, start), function);
+}
+
 bool Activity::runsAtTeardown(FunctionId function, const Owner &owner) {
   for (const auto &[known, functions] : atTeardown)
     if (known == owner)

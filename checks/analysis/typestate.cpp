@@ -41,6 +41,11 @@ public:
   }
 
   Event ofExit(FunctionId function, const Terminator &end) {
+    // What hangs off the handle may lead back to it.
+    if (end.value != kNoLocal)
+      if (const Value &value = table[table.valueOf(function, end.value)];
+          value.kind == ValueKind::Field && isHeld(value.base))
+        return Event::Escaped;
     return end.value != kNoLocal && (isHandle(function, end.value) || releasesWhenRun(function, end.value))
                ? Event::Escaped
                : Event::None;
@@ -54,11 +59,25 @@ public:
       const auto *await = llvm::dyn_cast<AwaitInstruction>(&instruction);
       return await && await->source != obligation.acquisition->call->result;
     }
+    // In asynchronous code failures come where they are awaited.
+    if (facts.module.function(obligation.function).isAsync)
+      return false;
     for (const Effect &effect : facts.effects.of(call))
       if (effect.entry->role == Role::Acquire || effect.entry->role == Role::Grow ||
           effect.entry->role == Role::Shrink || (effect.entry->borrow && effect.entry->borrow->noThrow))
         return false;
-    return true;
+    // A call that has nothing to do with the handle, and that nothing is known of, is no reason to guard it.
+    if (FunctionId target = facts.effects.target(obligation.function, *call); target != kNoFunction)
+      return throwsItself(target);
+    return !facts.effects.of(call).empty() || isHandle(obligation.function, call->receiver) ||
+           llvm::any_of(call->arguments,
+                        [&](const Argument &each) { return isHandle(obligation.function, each.value); });
+  }
+
+  bool throwsItself(FunctionId function) const {
+    return llvm::any_of(facts.module.function(function).blocks, [](const Block &block) {
+      return block.terminator.kind == TerminatorKind::Throw && block.unwind == kNoBlock;
+    });
   }
 
   // `if (t)` on its false side, or `t == null` on its true side: nothing is open there.
@@ -72,6 +91,9 @@ public:
       return true;
     if (!isHandle(function, test.subject))
       return false;
+    // `if (h !== this.given)`: what was just made is nothing that was there before.
+    if (test.kind == TestKind::Equals && test.other != kNoLocal && holds && !isHandle(function, test.other))
+      return true;
     return (test.kind == TestKind::Truthy && !holds) || (test.kind == TestKind::Null && holds);
   }
 
@@ -208,6 +230,35 @@ bool sharedAnywhere(Facts &facts, const Obligation &obligation) {
   return false;
 }
 
+// What a test tells of its subject: that it is something (1), that it is nothing (-1), or neither.
+int somethingOrNothing(const Test &test, bool taken) {
+  bool holds = taken != test.negated;
+  if (test.kind == TestKind::Truthy)
+    return holds ? 1 : -1;
+  if (test.kind == TestKind::Null)
+    return holds ? -1 : 1;
+  return 0;
+}
+
+// Whether a test that went one way before the acquisition cannot go this way now: the same question about the same value.
+bool contradict(Facts &facts, FunctionId function, const Test &made, bool madeTaken, const Test &asked,
+                bool askedTaken) {
+  if (made.subject == kNoLocal || asked.subject == kNoLocal || made.kind == TestKind::Unknown)
+    return false;
+  ValueTable &table = facts.values;
+  ValueId subject = table.valueOf(function, asked.subject);
+  if (table.valueOf(function, made.subject) != subject || table[subject].kind == ValueKind::Unknown ||
+      table[subject].kind == ValueKind::Element)
+    return false;
+  int before = somethingOrNothing(made, madeTaken), now = somethingOrNothing(asked, askedTaken);
+  if (before != 0 && now != 0)
+    return before != now;
+  if (made.kind != asked.kind || table.valueOf(function, made.other) != table.valueOf(function, asked.other) ||
+      made.constant != asked.constant)
+    return false;
+  return (madeTaken != made.negated) != (askedTaken != asked.negated);
+}
+
 PathResult run(Facts &facts, const Obligation &obligation, const Position &start, bool fromEntry,
                bool storesEscape = true) {
   Typestate typestate(facts, obligation, storesEscape);
@@ -216,24 +267,10 @@ PathResult run(Facts &facts, const Obligation &obligation, const Position &start
   std::vector<flow::Graph::Decision> decisions =
       fromEntry ? std::vector<flow::Graph::Decision>() : graph.decisionsBefore(start.block);
   auto contradicts = [&](const Test &test, bool taken) {
-    if (test.subject == kNoLocal)
-      return false;
-    for (const auto &decision : decisions) {
-      const Test &made = graph.function().blocks[decision.block].terminator.test;
-      if (made.subject == kNoLocal || made.kind == TestKind::Unknown || made.kind != test.kind ||
-          facts.values.valueOf(start.function, made.subject) != facts.values.valueOf(start.function, test.subject) ||
-          facts.values.valueOf(start.function, made.other) != facts.values.valueOf(start.function, test.other) ||
-          made.constant != test.constant)
-        continue;
-      // Computed values and places may change in between; only values that stay are compared.
-      ValueKind kind = facts.values[facts.values.valueOf(start.function, test.subject)].kind;
-      if (kind == ValueKind::Unknown || kind == ValueKind::Element)
-        continue;
-      bool madeHolds = decision.taken != made.negated, askedHolds = taken != test.negated;
-      if (madeHolds != askedHolds)
-        return true;
-    }
-    return false;
+    return llvm::any_of(decisions, [&](const flow::Graph::Decision &decision) {
+      return contradict(facts, start.function, graph.function().blocks[decision.block].terminator.test, decision.taken,
+                        test, taken);
+    });
   };
   auto effectOf = [&](const Position &at, const Instruction &instruction) { return typestate.effectOf(at, instruction); };
   auto ofExit = [&](const Terminator &end) { return typestate.ofExit(start.function, end); };

@@ -119,6 +119,9 @@ ValueId ValueTable::fromDefinition(FunctionId function, const Instruction &defin
   case InstructionKind::Load:
     return valueOf(function, llvm::cast<LoadInstruction>(definition).path);
   case InstructionKind::Call:
+    if (const auto &call = llvm::cast<CallInstruction>(definition);
+        fluent && call.receiver != kNoLocal && call.style == CallStyle::Plain && fluent(call.method))
+      return valueOf(function, call.receiver);
     return make({.kind = ValueKind::Call, .function = function, .definition = &definition});
   case InstructionKind::Closure:
     return make({.kind = ValueKind::Closure,
@@ -173,6 +176,12 @@ ValueId ValueTable::field(ValueId base, llvm::StringRef name) {
 
 ValueId ValueTable::element(ValueId base) { return make({.kind = ValueKind::Element, .base = base}); }
 
+bool ValueTable::isParameter(LocalKey where) const {
+  LocalKind kind =
+      source.function(static_cast<FunctionId>(where >> 32)).locals[static_cast<LocalId>(where)].kind;
+  return kind == LocalKind::Parameter || kind == LocalKind::RestParameter;
+}
+
 void ValueTable::collectWrites() {
   writesReady = true;
   auto add = [&](ValueId place, const Write &write) {
@@ -206,15 +215,13 @@ void ValueTable::collectWrites() {
   // Locals with several definitions are places too. (Copied: evaluating may grow the map.)
   std::vector<std::pair<LocalKey, llvm::SmallVector<Definition, 2>>> several;
   for (const auto &entry : definitions)
-    if (entry.second.size() > 1)
+    if (entry.second.size() > 1 || isParameter(entry.first))
       several.emplace_back(entry.first, entry.second);
   std::sort(several.begin(), several.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
   for (const auto &[where, all] : several) {
     auto owner = static_cast<FunctionId>(where >> 32);
     auto local = static_cast<LocalId>(where);
-    LocalKind kind = source.function(owner).locals[local].kind;
-    bool isParameter = kind == LocalKind::Parameter || kind == LocalKind::RestParameter;
-    ValueId place = make({.kind = isParameter ? ValueKind::Parameter : ValueKind::Variable,
+    ValueId place = make({.kind = isParameter(where) ? ValueKind::Parameter : ValueKind::Variable,
                           .function = owner,
                           .local = local});
     for (const Definition &definition : all)

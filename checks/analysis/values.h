@@ -106,6 +106,9 @@ public:
   /// kNoValue for other calls.
   using WrapperQuery = std::function<ValueId(ir::FunctionId, const ir::CallInstruction &)>;
   void setWrapperQuery(WrapperQuery query) { wrapped = std::move(query); }
+  /// Tells the methods whose calls denote their receiver (`emitter.on(…)`). To be set before any value is asked for.
+  using FluentQuery = std::function<bool(llvm::StringRef method)>;
+  void setFluentQuery(FluentQuery query) { fluent = std::move(query); }
 
   /// The constant a value is known to be, also through one-element places; null where it is none.
   const Value *asConstant(ValueId id);
@@ -119,6 +122,9 @@ public:
   std::string describe(ValueId id);
 
 private:
+  using LocalKey = uint64_t;
+  static LocalKey key(ir::FunctionId function, ir::LocalId local) { return (LocalKey(function) << 32) | local; }
+  bool isParameter(LocalKey where) const;
   ValueId make(Value value);
   ValueId fromDefinition(ir::FunctionId function, const ir::Instruction &definition);
   ValueId computeLocal(ir::FunctionId function, ir::LocalId local);
@@ -129,11 +135,10 @@ private:
   std::string describe(ValueId id, unsigned depth);
   std::string nameAfterAwait(ir::FunctionId function, ir::LocalId local) const;
 
-  using LocalKey = uint64_t;
-  static LocalKey key(ir::FunctionId function, ir::LocalId local) { return (LocalKey(function) << 32) | local; }
 
   const ir::Module &source;
   WrapperQuery wrapped;
+  FluentQuery fluent;
   std::deque<Value> values;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, llvm::SmallVector<ValueId, 1>> index; ///< by a hash of the value's parts
   llvm::DenseMap<LocalKey, ValueId> localValues;

@@ -166,6 +166,7 @@ struct ModelSet {
   std::vector<Borrow> borrows;
   std::vector<std::string> endings; ///< names of events after which an object is done, on some outcome ("error", "end")
   std::vector<std::string> finalEndings; ///< of those, the ones that come on every outcome ("close")
+  std::vector<std::string> beginnings; ///< names of events that come once, at the start ("ready", "load")
   std::vector<CallPattern> guards; ///< calls whose result or argument is released by its scope or owner ("x" names it)
 
   /// The type and all its supertypes, nearest first. Complexity: linear in their number.

@@ -7,7 +7,7 @@ namespace {
 
 constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", "protocols", "containers", "loads",
                                           "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings"};
-constexpr llvm::StringRef kEndingKeys[] = {"some", "final"};
+constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
 constexpr llvm::StringRef kRunLaterKeys[] = {"call", "runs", "when", "cleanup", "contained", "unless"};
@@ -131,6 +131,7 @@ void readEndings(const YamlMapping &model, ModelContext &context) {
     return;
   const YamlMapping record(*node, context.source, "endings", kEndingKeys);
   llvm::append_range(context.set.endings, record.scalars("some"));
+  llvm::append_range(context.set.beginnings, record.scalars("first"));
   llvm::append_range(context.set.finalEndings, record.scalars("final"));
 }
 

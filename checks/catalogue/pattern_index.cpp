@@ -38,6 +38,7 @@ PatternIndex::PatternIndex(const ModelSet &models) : set(models) {
   for (const ObjectType &object : set.objects)
     for (const CallPattern &pattern : object.madeBy)
       add({.role = Role::MadeBy, .pattern = &pattern, .object = &object}, {});
+  findFluent();
   for (const Protocol &protocol : set.protocols)
     addProtocol(protocol);
   for (const ContainerModel &container : set.containers) {
@@ -60,6 +61,24 @@ PatternIndex::PatternIndex(const ModelSet &models) : set(models) {
     add({.role = Role::Borrow, .pattern = &borrow.call, .borrow = &borrow}, {});
   for (const CallPattern &pattern : set.guards)
     add({.role = Role::Guard, .pattern = &pattern}, {});
+}
+
+void PatternIndex::findFluent() {
+  for (const Protocol &protocol : set.protocols)
+    if (!protocol.retains.empty())
+      for (const auto *patterns : {&protocol.acquire, &protocol.release})
+        for (const CallPattern &pattern : *patterns)
+          if (pattern.result.empty() && pattern.callee.size() == 2 && set.objectByName.count(pattern.callee.front()))
+            fluent.insert(pattern.method());
+  // The same name may hand out a handle elsewhere.
+  for (const Protocol &protocol : set.protocols)
+    for (const CallPattern &pattern : protocol.acquire)
+      if (!pattern.result.empty())
+        fluent.erase(pattern.method());
+  for (const ObjectType &object : set.objects)
+    for (const auto &[member, type] : object.fields)
+      if (type == "self")
+        fluent.insert(llvm::StringRef(member).drop_back(2));
 }
 
 void PatternIndex::addProtocol(const Protocol &protocol) {

@@ -3,6 +3,7 @@
 #include "checks/catalogue/catalogue.h"
 
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 #include <vector>
 
@@ -59,16 +60,21 @@ public:
   const ObjectType *typeOfGlobal(llvm::StringRef path) const;
   /// True for names whose members are the globals ("window").
   bool isGlobalScope(llvm::StringRef name) const;
+  /// True for methods that return their receiver, so that calls of them are chained: registrations on an emitter, and
+  /// members declared `self`.
+  bool isFluent(llvm::StringRef method) const { return fluent.contains(method); }
   const ModelSet &models() const { return set; }
 
 private:
   void add(Entry entry, const std::vector<std::string> &variables);
+  void findFluent();
   void addProtocol(const Protocol &protocol);
   Head classify(const CallPattern &pattern, const std::vector<std::string> &variables) const;
 
   const ModelSet &set;
   llvm::StringMap<std::vector<Entry>> byName;
   std::vector<Entry> valueCalls;
+  llvm::StringSet<> fluent;
   llvm::StringMap<const ObjectType *> byAnnotation;
   llvm::StringMap<const ObjectType *> byGlobal;
 };

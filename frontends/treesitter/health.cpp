@@ -1,7 +1,5 @@
 #include "frontends/treesitter/health.h"
 
-#include <algorithm>
-
 namespace leaklint::frontends::treesitter {
 
 namespace {
@@ -10,15 +8,19 @@ constexpr size_t kMaxDefects = 20;
 
 } // namespace
 
+/// A bracket that is missing makes one fault of the whole file, with most of its statements whole inside: what has a
+/// structure of its own there is not counted.
 size_t faultyBytes(const SyntaxTree &tree) {
   size_t bytes = 0;
-  uint32_t covered = 0; // faults stand in source order, one in another or apart
-  for (const SyntaxTree::Fault &fault : tree.faults) {
-    const uint32_t begin = std::max(fault.begin, covered);
-    if (fault.missing || fault.end <= begin)
+  if (tree.faults.empty())
+    return bytes;
+  for (const Node &node : tree.nodes) {
+    if (node.kind != Grammar::kError)
       continue;
-    bytes += fault.end - begin;
-    covered = fault.end;
+    bytes += node.end - node.begin;
+    for (const Node *child : node.children())
+      if (!child->isLeaf() || child->kind == Grammar::kError)
+        bytes -= child->end - child->begin;
   }
   return bytes;
 }

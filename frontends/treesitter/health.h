@@ -5,7 +5,7 @@
 
 namespace leaklint::frontends::treesitter {
 
-/// Bytes inside of stretches that could not be parsed.
+/// Bytes that belong to nothing that could be parsed.
 size_t faultyBytes(const SyntaxTree &tree);
 /// More than half of the file could not be parsed: what is left is no basis for an analysis.
 bool isHopeless(const SyntaxTree &tree);

@@ -4,7 +4,7 @@
 
 #include <cassert>
 #include <coroutine>
-#include <cstdlib>
+#include <exception>
 #include <optional>
 #include <utility>
 
@@ -50,7 +50,7 @@ struct PromiseBase {
 
   std::suspend_always initial_suspend() const noexcept { return {}; }
   FinalAwaiter final_suspend() const noexcept { return {}; }
-  [[noreturn]] void unhandled_exception() const noexcept { std::abort(); }
+  [[noreturn]] void unhandled_exception() const noexcept { std::terminate(); }
 
   static void *operator new(size_t size) { return FramePool::allocate(size); }
   static void operator delete(void *frame, size_t size) { FramePool::release(frame, size); }

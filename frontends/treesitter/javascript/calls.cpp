@@ -9,7 +9,8 @@ using ir::RootKind;
 
 namespace {
 
-/// The range of a call in a chain over several lines begins at its own link (`on('close', f)`), not at the chain's first.
+/// The range of a call in a chain over several lines begins at its own link (`on('close', f)`), not at the chain's
+/// first.
 ir::SourceRange callRange(const Node *node) {
   ir::SourceRange range = node->range();
   const Node *called = node->child(field::Function);

@@ -63,6 +63,19 @@ void Lowering::declareField(const Node *definition, ir::ClassId type) {
       {intern(*text), annotation ? typeOf(annotation) : ir::TypeReference{}, name->range(), isStatic(definition)});
 }
 
+void Lowering::declareParameterProperties(const Node *constructor, ir::ClassId type) {
+  const Node *list = constructor->child(field::Parameters);
+  if (!list)
+    return;
+  for (const Node *parameter : list->children()) {
+    const Node *pattern = parameter->child(field::Pattern);
+    const Node *annotation = parameter->child(field::Type);
+    if (isParameterProperty(parameter) && pattern && pattern->kind == kind::Identifier)
+      module.classAt(type).fields.push_back(
+          {intern(pattern), annotation ? typeOf(annotation) : ir::TypeReference{}, pattern->range(), false});
+  }
+}
+
 Task<void> Lowering::classMethod(const Node *node, const Node *method, ir::ClassId type,
                                  std::vector<AccessPath> decorators) {
   const Node *key = nameOf(method);
@@ -80,18 +93,8 @@ Task<void> Lowering::classMethod(const Node *node, const Node *method, ir::Class
   spec.decorators = std::move(decorators);
   if (name == "constructor" && !spec.isStatic && spec.kind == FunctionKind::Method)
     spec.kind = FunctionKind::Constructor;
-  for (const Node *parameter : spec.kind == FunctionKind::Constructor && method->child(field::Parameters)
-                                   ? method->child(field::Parameters)->children()
-                                   : llvm::make_range(Node::ChildIterator(method), Node::ChildIterator(method))) {
-    if (!parameter->childOfKind(kind::AccessibilityModifier) && !parameter->childOfKind(kind::TokenReadonly) &&
-        !parameter->childOfKind(kind::OverrideModifier))
-      continue;
-    const Node *pattern = parameter->child(field::Pattern);
-    const Node *annotation = parameter->child(field::Type);
-    if (pattern && pattern->kind == kind::Identifier)
-      module.classAt(type).fields.push_back(
-          {intern(pattern), annotation ? typeOf(annotation) : ir::TypeReference{}, pattern->range(), false});
-  }
+  if (spec.kind == FunctionKind::Constructor)
+    declareParameterProperties(method, type);
   const ir::FunctionId made = co_await function(method, spec);
   addMethod(type, name, made, spec.isStatic);
 }

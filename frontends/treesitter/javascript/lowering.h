@@ -211,6 +211,8 @@ private:
   Task<void> returning(const Node *node);
   Task<void> throwing(const Node *node);
   Task<void> switchStatement(const Node *node);
+  Task<void> switchTest(const Node *label, LocalId switched, BlockId body);
+  Task<void> switchBodies(const Node *list, llvm::ArrayRef<BlockId> bodies, BlockId exit);
   Task<void> trying(const Node *node);
   Task<void> catching(const Node *body, const Node *handler);
   Task<void> withStatement(const Node *node);
@@ -257,6 +259,7 @@ private:
   Task<void> parameterProperties(const Node *constructor);
   Task<void> decoratorEffects(const Node *node);
   void declareField(const Node *definition, ir::ClassId type);
+  void declareParameterProperties(const Node *constructor, ir::ClassId type);
   void addMethod(ir::ClassId type, llvm::StringRef name, ir::FunctionId function, bool isStatic);
   const Node *heritageOf(const Node *node);
   void makePrototypeClasses();

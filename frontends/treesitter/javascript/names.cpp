@@ -23,7 +23,10 @@ Binding *Lowering::bindingOf(const Node *identifier) {
   return data != 0 && data < Scopes::kGlobal ? &scopes.bindings[data] : nullptr;
 }
 
-AccessPath Lowering::named(RootKind root, llvm::StringRef name) { return {root, kNoLocal, intern(name), {}}; }
+/// In faulty source a name may be missing: what it would denote is not known, but must be called something.
+AccessPath Lowering::named(RootKind root, llvm::StringRef name) {
+  return {root, kNoLocal, intern(name.empty() ? "?" : name), {}};
+}
 
 AccessPath Lowering::pathOf(const Node *identifier) {
   if (Binding *binding = bindingOf(identifier))
@@ -44,7 +47,7 @@ AccessPath Lowering::pathOf(Binding &binding) {
     return binding.path;
   }
   if (binding.interned.empty())
-    binding.interned = intern(binding.name);
+    binding.interned = intern(binding.name.empty() ? "?" : binding.name);
   if (binding.atModuleLevel || binding.kind == BindingKind::Type)
     return {RootKind::Module, kNoLocal, binding.interned, {}};
   return AccessPath::ofLocal(localOf(binding));

@@ -90,8 +90,7 @@ Task<void> Lowering::parameterProperties(const Node *constructor) {
   if (!list)
     co_return;
   for (const Node *parameter : list->children()) {
-    if (!parameter->childOfKind(kind::AccessibilityModifier) && !parameter->childOfKind(kind::TokenReadonly) &&
-        !parameter->childOfKind(kind::OverrideModifier))
+    if (!isParameterProperty(parameter))
       continue;
     const Parameter parts = partsOf(parameter);
     Binding *binding = parts.pattern && parts.pattern->kind == kind::Identifier ? bindingOf(parts.pattern) : nullptr;

@@ -57,6 +57,11 @@ bool isFunction(const Node *node) {
   }
 }
 
+bool isParameterProperty(const Node *parameter) {
+  return parameter->childOfKind(kind::AccessibilityModifier) || parameter->childOfKind(kind::TokenReadonly) ||
+         parameter->childOfKind(kind::OverrideModifier);
+}
+
 bool isArrow(const Node *node) { return node && node->kind == kind::ArrowFunction; }
 
 bool isClass(const Node *node) {

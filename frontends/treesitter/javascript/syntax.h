@@ -19,6 +19,8 @@ const Node *finalValue(const Node *expression);
 bool isFunction(const Node *node);
 bool isClass(const Node *node);
 bool isArrow(const Node *node);
+/// `constructor(private readonly socket)`: TypeScript makes it a field.
+bool isParameterProperty(const Node *parameter);
 
 /// Any constant key or literal as JavaScript sees it (quotes and escapes resolved); nullopt for what is computed.
 std::optional<std::string> stringValue(const Node *literal, llvm::StringRef text);
