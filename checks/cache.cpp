@@ -368,7 +368,7 @@ private:
       return false;
     for (ValueId each : table.contents(growth.content, 2)) {
       const Value &value = table[each];
-      if (value.kind == ValueKind::Call || value.kind == ValueKind::Allocation || value.kind == ValueKind::Computed)
+      if (value.kind == ValueKind::Call || value.kind == ValueKind::Allocation)
         return true;
     }
     return false;

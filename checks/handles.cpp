@@ -195,11 +195,15 @@ private:
 
   // Ends for good: a framework's end, or a method that is one by its name. Code that runs then ends things itself.
   bool teardownEnds() const {
-    if (protocol.oneShot && !style.guardMatters && facts.activity.teardownIsPartlyUnseen(obligation.owner))
-      return false;
     return (teardown.framework || teardown.ends) && llvm::none_of(teardown.roots, [&](FunctionId root) {
              return encloses(obligation.function, root) && root != obligation.owner.function;
            });
+  }
+
+  // A pending one-shot is claimed only of a teardown that is seen whole.
+  bool keptFromUnseenTeardown() {
+    return protocol.oneShot && !style.guardMatters &&
+           facts.activity.teardownIsPartlyUnseen(obligation.owner, obligation.function);
   }
 
   // A method without callers here may be called by the base class, which is not seen, when it ends; a function given to
@@ -233,7 +237,7 @@ private:
       result.trace.emplace_back(outcome->at, "this handler does not release it");
       return result;
     }
-    if (!teardownEnds() || overSoon() || llvm::any_of(obligation.releases, [&](const Release &each) {
+    if (!teardownEnds() || keptFromUnseenTeardown() || overSoon() || llvm::any_of(obligation.releases, [&](const Release &each) {
           return each.match == Match::Same && each.at.function != obligation.function && mayRunAtUnseenEnd(each);
         }))
       return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(otherRelease().at.function) + "`",
@@ -250,6 +254,8 @@ private:
     bool rearmed = obligation.releasedIn(obligation.function);
     bool stops = (!protocol.oneShot || style.guardMatters) && !teardown.roots.empty() &&
                  !facts.activity.runsAtTeardown(obligation.function, obligation.owner);
+    if (teardownEnds() && keptFromUnseenTeardown())
+      return proven(Verdict::Unknown, "the teardown calls methods that stand elsewhere");
     if (teardownEnds() || stops) {
       bool sure = teardownEnds() && !protocol.oneShot && !protocol.weakRelease;
       Confidence confidence = sure ? Confidence::High : Confidence::Medium;

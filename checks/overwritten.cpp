@@ -60,12 +60,11 @@ private:
   // A method that is told what to do, and whose timer stops when that is done, is called for one job after the other.
   bool isJob() {
     const Function &fn = facts.module.function(obligation.function);
-    if (obligation.protocol->oneShot || fn.owner == kNoClass || fn.kind != FunctionKind::Method ||
+    if (obligation.protocol->oneShot || fn.owner == kNoClass || fn.kind == FunctionKind::Constructor ||
         fn.parameters.empty() || !obligation.surelyReleasedSomewhere())
       return false;
     return llvm::none_of(obligation.releases, [&](const Release &each) {
-      return facts.activity.runsAtTeardown(each.at.function, obligation.owner) ||
-             facts.activity.isTeardownName(facts.module.function(each.at.function).name);
+      return facts.activity.isTeardownName(facts.module.function(each.at.function).name);
     });
   }
 

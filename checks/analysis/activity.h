@@ -63,7 +63,7 @@ public:
   /// The function is an argument of a call that the models do not know.
   llvm::ArrayRef<ir::FunctionId> calleesOf(ir::FunctionId function) const { return callees[function]; }
   /// What ends the owner calls methods of the owner that stand elsewhere: a base class or a subclass has them.
-  bool teardownIsPartlyUnseen(const Owner &owner);
+  bool teardownIsPartlyUnseen(const Owner &owner, ir::FunctionId start);
   bool isGivenAway(ir::FunctionId function) const { return handedOut[function]; }
   const flow::Graph &graphOf(ir::FunctionId function);
   bool inLoop(const Position &at) { return graphOf(at.function).inLoop(at.block); }

@@ -249,8 +249,8 @@ void Activity::addEndingHandlers(const Owner &owner, Teardown &teardown) {
   }
 }
 
-bool Activity::teardownIsPartlyUnseen(const Owner &owner) {
-  for (FunctionId id : reachableFrom(teardownOf(owner).roots))
+bool Activity::teardownIsPartlyUnseen(const Owner &owner, FunctionId start) {
+  for (FunctionId id : reachableFrom(teardownOf(owner).roots, start))
     for (const Block &block : table.module().function(id).blocks)
       for (const Instruction *instruction : block.instructions) {
         const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
