@@ -1,5 +1,6 @@
 // Acquisitions with a handle: where the handle goes decides who has to release it.
 
+#include "checks/one_shot.h"
 #include "checks/pairing.h"
 
 namespace leaklint::checks {
@@ -176,7 +177,7 @@ private:
     const Value &value = facts.values[place];
     // A variable belongs to the function that declares it.
     if (value.kind == ValueKind::Variable)
-      return obligation.owner.function != kNoFunction && encloses(value.function, obligation.owner.function);
+      return obligation.owner.function != kNoFunction && encloses(facts, value.function, obligation.owner.function);
     if (value.kind != ValueKind::Field && value.kind != ValueKind::Element)
       return false;
     ValueId base = value.base;
@@ -185,18 +186,10 @@ private:
     return facts.values[base].kind == ValueKind::Instance;
   }
 
-  // Whether the function is the owner or inside it.
-  bool encloses(FunctionId inner, FunctionId owner) const {
-    for (; inner != kNoFunction; inner = facts.module.function(inner).enclosing)
-      if (inner == owner)
-        return true;
-    return false;
-  }
-
   // Ends for good: a framework's end, or a method that is one by its name. Code that runs then ends things itself.
   bool teardownEnds() const {
     return (teardown.framework || teardown.ends) && llvm::none_of(teardown.roots, [&](FunctionId root) {
-             return encloses(obligation.function, root) && root != obligation.owner.function;
+             return encloses(facts, obligation.function, root) && root != obligation.owner.function;
            });
   }
 
@@ -300,7 +293,7 @@ private:
   Judgement judgeOneShotDropped() {
     if (std::optional<Judgement> rearmed = judgeRearmed())
       return *rearmed;
-    if (failsAnOutcome() || failsASharedContinuation()) {
+    if (failsAnOutcome(facts, obligation) || failsASharedContinuation(facts, obligation)) {
       Judgement result = leak(Confidence::Medium, style.droppedId, "it guards an outcome, and stays armed when it comes");
       result.trace.emplace_back(facts.module.function(obligation.callbackFunction).range,
                                 "its callback fails the outcome that it guards");
@@ -314,71 +307,6 @@ private:
     return proven(Verdict::Bounded, "it ends by itself after one use");
   }
 
-  // The callback calls a later continuation that its function was given (`reject` of a promise's executor): the timer
-  // limits the time of something else, and nothing stops it when that is done first.
-  bool failsAnOutcome() {
-    if (obligation.callbackFunction == kNoFunction)
-      return false;
-    const Function &around = facts.module.function(obligation.function);
-    bool executor = llvm::any_of(facts.activity.callersOf(around.id), [](const Activity::Caller &each) {
-      return each.registration && each.registration->when == catalogue::Runs::Now &&
-             each.call->style == CallStyle::Construct;
-    });
-    if (!executor || around.parameters.size() < 2)
-      return false;
-    bool fails = false;
-    for (const Block &block : facts.module.function(obligation.callbackFunction).blocks)
-      for (const Instruction *instruction : block.instructions)
-        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction)) {
-          const Value &callee = facts.values[facts.effects.callee(obligation.callbackFunction, *call)];
-          if (callee.kind != ValueKind::Parameter || callee.function != around.id)
-            continue;
-          if (callee.local == around.parameters.front())
-            return false; // it is the outcome itself
-          fails = true;
-        }
-    return fails;
-  }
-
-  // The callback reports a failure to a continuation that another closure of the function reports to as well: whichever
-  // comes first, the timer stays armed.
-  bool failsASharedContinuation() {
-    if (obligation.callbackFunction == kNoFunction ||
-        facts.module.function(obligation.callbackFunction).enclosing != obligation.function)
-      return false;
-    for (const Block &block : facts.module.function(obligation.callbackFunction).blocks)
-      for (const Instruction *instruction : block.instructions) {
-        const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
-        if (!call || call->receiver != kNoLocal || call->arguments.size() != 1)
-          continue;
-        const Value &given =
-            facts.values[facts.values.valueOf(obligation.callbackFunction, call->arguments[0].value)];
-        const auto *made = llvm::dyn_cast_or_null<CallInstruction>(given.definition);
-        if (made && made->style == CallStyle::Construct &&
-            calledByAnother(facts.effects.callee(obligation.callbackFunction, *call)))
-          return true;
-      }
-    return false;
-  }
-
-  bool calledByAnother(ValueId continuation) {
-    ValueKind kind = facts.values[continuation].kind;
-    if (kind != ValueKind::Parameter && kind != ValueKind::Variable && kind != ValueKind::Call &&
-        kind != ValueKind::Closure)
-      return false;
-    for (const auto &fn : facts.module.functions) {
-      if (fn->id == obligation.callbackFunction || fn->id == obligation.function ||
-          !encloses(fn->id, obligation.function))
-        continue;
-      for (const Block &block : fn->blocks)
-        for (const Instruction *instruction : block.instructions)
-          if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
-            if (facts.effects.callee(fn->id, *call) == continuation)
-              return true;
-    }
-    return false;
-  }
-
   // Nothing keeps the handle, and the callback works on the owner, which has an end of its own.
   bool outlivesItsOwner() {
     if (obligation.callbackFunction == kNoFunction || obligation.owner.classId == kNoClass || !teardownEnds() ||
@@ -386,47 +314,11 @@ private:
       return false;
     // A method of the owner's is work on it; what a function written in place does late is mostly harmless.
     const Function &callback = facts.module.function(obligation.callbackFunction);
-    return callback.owner == obligation.owner.classId && !endsSoon(3) && !callbackAsksForEnd();
-  }
-
-  // A one-shot with no delay, or a constant one of fewer digits than given, is over before anyone could stop it.
-  bool endsSoon(size_t digits) {
-    ValueId delay = facts.effects.bound(*obligation.acquisition, "delay");
-    const Value *constant = delay == kNoValue ? nullptr : facts.values.asConstant(delay);
-    return delay == kNoValue || (constant && (constant->name.size() < digits || constant->name == "0"));
-  }
-
-  // `if (this.destroyed) return` at the start of the callback, where the teardown sets it: the callback knows.
-  bool callbackAsksForEnd() {
-    if (obligation.callbackFunction == kNoFunction)
-      return false;
-    std::vector<FunctionId> first{obligation.callbackFunction};
-    if (facts.module.function(obligation.callbackFunction).blocks.size() == 1) // `() => this.tick()`
-      llvm::append_range(first, facts.activity.calleesOf(obligation.callbackFunction));
-    for (FunctionId each : first) {
-      const Function &fn = facts.module.function(each);
-      for (const Block &block : fn.blocks) {
-        if (block.terminator.kind != TerminatorKind::ConditionalBranch ||
-            block.terminator.test.subject == kNoLocal)
-          continue;
-        for (const Write &write : facts.values.writesTo(facts.values.valueOf(each, block.terminator.test.subject)))
-          if (facts.activity.runsAtTeardown(write.function, obligation.owner))
-            return true;
-        break; // only the first question
-      }
-    }
-    return false;
-  }
-
-  // One that its callback sets again goes on for ever.
-  bool repeats() {
-    return !protocol.oneShot ||
-           (obligation.callbackFunction != kNoFunction &&
-            llvm::is_contained(facts.activity.mayRunFrom(obligation.callbackFunction), obligation.function));
+    return callback.owner == obligation.owner.classId && !endsSoon(facts, obligation, 3) && !callbackAsksForEnd(facts, obligation);
   }
 
   bool overSoon() {
-    return protocol.oneShot && !style.guardMatters && !repeats() && (endsSoon(2) || callbackAsksForEnd());
+    return protocol.oneShot && !style.guardMatters && !repeats(facts, obligation) && (endsSoon(facts, obligation, 2) || callbackAsksForEnd(facts, obligation));
   }
 
   // A one-shot timer whose callback sets it again runs for ever; without a handle its owner's teardown can't stop it.
@@ -437,20 +329,11 @@ private:
       return std::nullopt;
     if (teardown.roots.empty() && !teardown.framework)
       return std::nullopt;
-    if (facts.activity.runsAtTeardown(obligation.function, obligation.owner) || countsItsRounds())
+    if (facts.activity.runsAtTeardown(obligation.function, obligation.owner) || countsItsRounds(facts, obligation))
       return std::nullopt;
     Judgement result = leak(Confidence::Medium, "rearmed", "it sets itself again and no handle is kept");
     addTeardownStep(result);
     return result;
-  }
-
-  // `if (tries < 10) setTimeout(again)`: it ends by itself.
-  bool countsItsRounds() {
-    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
-    for (const auto &decision : graph.decisionsBefore(obligation.acquisition->at.block))
-      if (graph.function().blocks[decision.block].terminator.test.kind == TestKind::Less)
-        return true;
-    return false;
   }
 
   // ---- Helpers.

@@ -63,18 +63,36 @@ private:
     if (obligation.protocol->oneShot || fn.owner == kNoClass || fn.kind == FunctionKind::Constructor ||
         fn.parameters.empty() || !obligation.surelyReleasedSomewhere())
       return false;
+    const Teardown &teardown = facts.activity.teardownOf(obligation.owner);
     return llvm::none_of(obligation.releases, [&](const Release &each) {
+      if ((teardown.framework || teardown.ends) &&
+          facts.activity.runsAtTeardown(each.at.function, obligation.owner))
+        return true;
       return facts.activity.isTeardownName(facts.module.function(each.at.function).name);
     });
   }
 
   // A release of the same place on the way to the acquisition, here or in a function called here.
   bool clearedBefore() {
-    for (const Release &release : obligation.releases)
-      if (release.match != Match::Different &&
-          llvm::is_contained(facts.activity.reachableFrom({obligation.function}), release.at.function))
-        return true;
+    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+    const Position &to = obligation.acquisition->at;
+    for (BlockId block = 0; block < graph.function().blocks.size(); ++block)
+      for (uint32_t i = 0; i < graph.function().blocks[block].instructions.size(); ++i) {
+        const auto *call = llvm::dyn_cast<CallInstruction>(graph.function().blocks[block].instructions[i]);
+        bool before = block == to.block ? i < to.index : graph.leadsTo(block, to.block);
+        if (call && before && releases({obligation.function, block, i}, *call))
+          return true;
+      }
     return false;
+  }
+
+  bool releases(const Position &at, const CallInstruction &call) {
+    FunctionId target = facts.effects.target(at.function, call);
+    std::vector<FunctionId> inside =
+        target == kNoFunction ? std::vector<FunctionId>() : facts.activity.reachableFrom({target});
+    return llvm::any_of(obligation.releases, [&](const Release &each) {
+      return each.match != Match::Different && (each.at == at || llvm::is_contained(inside, each.at.function));
+    });
   }
 
   // `if (this.timer) return;` and the like, or a flag that is set with it: someone thought of it.

@@ -69,6 +69,8 @@ public:
     // A call that has nothing to do with the handle, and that nothing is known of, is no reason to guard it.
     if (FunctionId target = facts.effects.target(obligation.function, *call); target != kNoFunction)
       return throwsItself(target);
+    if (table[facts.effects.callee(obligation.function, *call)].kind == ValueKind::Parameter)
+      return true; // a function that the caller hands in may do anything
     return !facts.effects.of(call).empty() || isHandle(obligation.function, call->receiver) ||
            llvm::any_of(call->arguments,
                         [&](const Argument &each) { return isHandle(obligation.function, each.value); });

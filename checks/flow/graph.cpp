@@ -108,6 +108,23 @@ bool Graph::reachable(BlockId target, BlockId cutFrom, BlockId cutTo) const {
   return false;
 }
 
+bool Graph::leadsTo(BlockId from, BlockId to) const {
+  std::vector<bool> seen(nexts.size(), false);
+  std::vector<BlockId> work{from};
+  while (!work.empty()) {
+    BlockId block = work.back();
+    work.pop_back();
+    for (BlockId next : nexts[block]) {
+      if (next == to)
+        return true;
+      if (!seen[next])
+        work.push_back(next);
+      seen[next] = true;
+    }
+  }
+  return false;
+}
+
 std::vector<Graph::Decision> Graph::decisionsBefore(BlockId block) const {
   // Only branches above the block matter: walk back over the predecessors.
   std::vector<bool> seen(nexts.size(), false);

@@ -20,6 +20,9 @@ public:
   /// True where the block can run more than once in one activation.
   bool inLoop(ir::BlockId block) const { return component[block].cyclic; }
 
+  /// Whether control can come from one block to another, over at least one edge. Linear in the blocks.
+  bool leadsTo(ir::BlockId from, ir::BlockId to) const;
+
   /// A branch that must go one way for a block to run.
   struct Decision {
     ir::BlockId block;

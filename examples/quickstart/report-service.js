@@ -7,11 +7,12 @@ const reports = process.env.REPORTS ?? "/var/lib/reports";
 // Leaks: one entry for every name that was ever asked for, and nothing that takes one out.
 const titles = new Map();
 
-export function titleOf(name) {
-  if (!titles.has(name)) {
-    titles.set(name, firstLine(join(reports, name)));
+export function titleOf(team, name) {
+  const key = `${team}/${name}`;
+  if (!titles.has(key)) {
+    titles.set(key, firstLine(join(reports, team, name)));
   }
-  return titles.get(name);
+  return titles.get(key);
 }
 
 // Does not leak: the descriptor is closed on every way out.
@@ -41,7 +42,7 @@ export function readReport(name) {
 
 export const server = createServer((request, response) => {
   const name = decodeURIComponent(request.url.slice(1));
-  response.setHeader("x-report-title", titleOf(name));
+  response.setHeader("x-report-title", titleOf("all", name));
   response.end(readReport(name));
 });
 

@@ -38,7 +38,7 @@ site.use(async (context, next) => {
 });
 
 new Server(8082).on("connection", (socket) => {
-  rooms.push({ id: socket.id, since: Date.now() }); // leak: cache-unbounded
+  rooms.push({ id: socket.id, since: Date.now() }); // missed: cache-unbounded (low confidence: lists filled by events are often reports)
   orders.on("order", (order) => socket.emit("order", order)); // leak: listener-not-removed
 });
 

@@ -28,7 +28,7 @@ export class Clock {
   }
 
   private draw() {
-    history.next(`drawn at ${Date.now()}`); // leak: cache-unbounded
+    history.next(`drawn at ${Date.now()}`); // missed: cache-unbounded (low confidence: nothing shows that what it is given is without end)
     latest.next(`drawn at ${Date.now()}`); // ok: keeps one value
   }
 

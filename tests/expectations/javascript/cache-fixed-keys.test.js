@@ -17,6 +17,6 @@ http.createServer((request, response) => {
   flags["beta"] = true; // ok: one key
   if (request.method in METHODS) methods.set(request.method, Date.now()); // false-alarm: cache-unbounded (`in` a fixed object bounds the key)
   seen[request.url] = Date.now(); // leak: cache-unbounded
-  agents.add(request.headers["user-agent"]); // missed: cache-unbounded (low confidence: a set of request headers is not seen to be unbounded)
+  agents.add(request.headers["user-agent"]); // leak: cache-unbounded
   response.end();
 });

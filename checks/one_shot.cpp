@@ -1,0 +1,132 @@
+// What ends by itself after one use, and when it matters all the same.
+
+#include "checks/one_shot.h"
+
+namespace leaklint::checks {
+
+using namespace ir;
+using namespace analysis;
+
+// Whether the function is the owner or inside it.
+bool encloses(const Facts &facts, FunctionId inner, FunctionId owner) {
+  for (; inner != kNoFunction; inner = facts.module.function(inner).enclosing)
+    if (inner == owner)
+      return true;
+  return false;
+}
+
+namespace {
+
+bool calledByAnother(Facts &facts, const Obligation &obligation, ValueId continuation) {
+  ValueKind kind = facts.values[continuation].kind;
+  if (kind != ValueKind::Parameter && kind != ValueKind::Variable && kind != ValueKind::Call &&
+      kind != ValueKind::Closure)
+    return false;
+  for (const auto &fn : facts.module.functions) {
+    if (fn->id == obligation.callbackFunction || fn->id == obligation.function ||
+        !encloses(facts, fn->id, obligation.function))
+      continue;
+    for (const Block &block : fn->blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
+          if (facts.effects.callee(fn->id, *call) == continuation)
+            return true;
+  }
+  return false;
+}
+
+} // namespace
+
+// The callback calls a later continuation that its function was given (`reject` of a promise's executor): the timer
+// limits the time of something else, and nothing stops it when that is done first.
+bool failsAnOutcome(Facts &facts, const Obligation &obligation) {
+  if (obligation.callbackFunction == kNoFunction)
+    return false;
+  const Function &around = facts.module.function(obligation.function);
+  bool executor = llvm::any_of(facts.activity.callersOf(around.id), [](const Activity::Caller &each) {
+    return each.registration && each.registration->when == catalogue::Runs::Now &&
+           each.call->style == CallStyle::Construct;
+  });
+  if (!executor || around.parameters.size() < 2)
+    return false;
+  bool fails = false;
+  for (const Block &block : facts.module.function(obligation.callbackFunction).blocks)
+    for (const Instruction *instruction : block.instructions)
+      if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction)) {
+        const Value &callee = facts.values[facts.effects.callee(obligation.callbackFunction, *call)];
+        if (callee.kind != ValueKind::Parameter || callee.function != around.id)
+          continue;
+        if (callee.local == around.parameters.front())
+          return false; // it is the outcome itself
+        fails = true;
+      }
+  return fails;
+}
+
+// The callback reports a failure to a continuation that another closure of the function reports to as well: whichever
+// comes first, the timer stays armed.
+bool failsASharedContinuation(Facts &facts, const Obligation &obligation) {
+  if (obligation.callbackFunction == kNoFunction ||
+      facts.module.function(obligation.callbackFunction).enclosing != obligation.function)
+    return false;
+  for (const Block &block : facts.module.function(obligation.callbackFunction).blocks)
+    for (const Instruction *instruction : block.instructions) {
+      const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+      if (!call || call->receiver != kNoLocal || call->arguments.size() != 1)
+        continue;
+      const Value &given =
+          facts.values[facts.values.valueOf(obligation.callbackFunction, call->arguments[0].value)];
+      const auto *made = llvm::dyn_cast_or_null<CallInstruction>(given.definition);
+      if (made && made->style == CallStyle::Construct &&
+          calledByAnother(facts, obligation, facts.effects.callee(obligation.callbackFunction, *call)))
+        return true;
+    }
+  return false;
+}
+
+// A one-shot with no delay, or a constant one of fewer digits than given, is over before anyone could stop it.
+bool endsSoon(Facts &facts, const Obligation &obligation, size_t digits) {
+  ValueId delay = facts.effects.bound(*obligation.acquisition, "delay");
+  const Value *constant = delay == kNoValue ? nullptr : facts.values.asConstant(delay);
+  return delay == kNoValue || (constant && (constant->name.size() < digits || constant->name == "0"));
+}
+
+// `if (this.destroyed) return` at the start of the callback, where the teardown sets it: the callback knows.
+bool callbackAsksForEnd(Facts &facts, const Obligation &obligation) {
+  if (obligation.callbackFunction == kNoFunction)
+    return false;
+  std::vector<FunctionId> first{obligation.callbackFunction};
+  if (facts.module.function(obligation.callbackFunction).blocks.size() == 1) // `() => this.tick()`
+    llvm::append_range(first, facts.activity.calleesOf(obligation.callbackFunction));
+  for (FunctionId each : first) {
+    const Function &fn = facts.module.function(each);
+    for (const Block &block : fn.blocks) {
+      if (block.terminator.kind != TerminatorKind::ConditionalBranch ||
+          block.terminator.test.subject == kNoLocal)
+        continue;
+      for (const Write &write : facts.values.writesTo(facts.values.valueOf(each, block.terminator.test.subject)))
+        if (facts.activity.runsAtTeardown(write.function, obligation.owner))
+          return true;
+      break; // only the first question
+    }
+  }
+  return false;
+}
+
+// One that its callback sets again goes on for ever.
+bool repeats(Facts &facts, const Obligation &obligation) {
+  return !obligation.protocol->oneShot ||
+         (obligation.callbackFunction != kNoFunction &&
+          llvm::is_contained(facts.activity.mayRunFrom(obligation.callbackFunction), obligation.function));
+}
+
+// `if (tries < 10) setTimeout(again)`: it ends by itself.
+bool countsItsRounds(Facts &facts, const Obligation &obligation) {
+  const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+  for (const auto &decision : graph.decisionsBefore(obligation.acquisition->at.block))
+    if (graph.function().blocks[decision.block].terminator.test.kind == TestKind::Less)
+      return true;
+  return false;
+}
+
+} // namespace leaklint::checks

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "checks/analysis/obligation.h"
+
+namespace leaklint::checks {
+
+/// Whether the function is `owner` or inside it.
+bool encloses(const analysis::Facts &facts, ir::FunctionId inner, ir::FunctionId owner);
+/// The callback fails the outcome that the function around it was made for: it limits the time of something else.
+bool failsAnOutcome(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// The callback reports a failure where another closure of the function reports as well.
+bool failsASharedContinuation(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// No delay, or a constant one of fewer digits.
+bool endsSoon(analysis::Facts &facts, const analysis::Obligation &obligation, size_t digits);
+/// The callback first asks for a flag that the teardown sets.
+bool callbackAsksForEnd(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// It does not end by itself, or its callback sets it again.
+bool repeats(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// A comparison decides whether it is set again.
+bool countsItsRounds(analysis::Facts &facts, const analysis::Obligation &obligation);
+
+} // namespace leaklint::checks
