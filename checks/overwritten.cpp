@@ -60,6 +60,9 @@ private:
   // A method that is told what to do, and whose timer stops when that is done, is called for one job after the other.
   bool isJob() {
     const Function &fn = facts.module.function(obligation.function);
+    const Value &place = table[obligation.use.places.front()];
+    if (place.kind != ValueKind::Field || table[place.base].kind != ValueKind::Instance)
+      return false;
     if (obligation.protocol->oneShot || fn.owner == kNoClass || fn.kind == FunctionKind::Constructor ||
         fn.parameters.empty() || !obligation.surelyReleasedSomewhere())
       return false;
@@ -80,7 +83,8 @@ private:
       for (uint32_t i = 0; i < graph.function().blocks[block].instructions.size(); ++i) {
         const auto *call = llvm::dyn_cast<CallInstruction>(graph.function().blocks[block].instructions[i]);
         bool before = block == to.block ? i < to.index : graph.leadsTo(block, to.block);
-        if (call && before && releases({obligation.function, block, i}, *call))
+        // A handler that releases on its other branch switches between the two.
+        if (call && (before || !isJob()) && releases({obligation.function, block, i}, *call))
           return true;
       }
     return false;

@@ -255,6 +255,12 @@ bool Effects::looksLike(const Entry &entry, const Effect &effect) {
           table[handler].kind == ValueKind::Call || table[handler].kind == ValueKind::Instance);
 }
 
+// The argument that would run is no function: another record of the call may name the right one.
+bool Effects::runsNothing(const Effect &effect) {
+  return effect.entry->role == Role::RunLater &&
+         table.asFunction(bound(effect, effect.entry->runLater->runs)) == kNoFunction;
+}
+
 // A call may match several records of one role: the surest binding wins, and the first record among equals.
 void Effects::keepSurest() {
   for (auto &effects : byRole) {
@@ -264,7 +270,7 @@ void Effects::keepSurest() {
       bool oneOnly = effect.entry->role == Role::Acquire || effect.entry->role == Role::RunLater ||
                      effect.entry->role == Role::Load || effect.entry->role == Role::Grow;
       if (sameCall && oneOnly) {
-        if (effect.binding > kept.back().binding)
+        if (effect.binding > kept.back().binding || (runsNothing(kept.back()) && !runsNothing(effect)))
           kept.back() = effect;
         continue;
       }

@@ -66,6 +66,7 @@ private:
   bool matchNested(const Effect &effect, const catalogue::Parameter &parameter, size_t position, bool anywhere);
   bool looksLike(const catalogue::Entry &entry, const Effect &effect);
   void keepSurest();
+  bool runsNothing(const Effect &effect);
   ValueId argument(const Effect &effect, size_t position) const;
 
   ValueTable &table;
