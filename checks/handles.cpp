@@ -180,10 +180,10 @@ private:
       return obligation.owner.function != kNoFunction && encloses(facts, value.function, obligation.owner.function);
     if (value.kind != ValueKind::Field && value.kind != ValueKind::Element)
       return false;
-    ValueId base = value.base;
-    while (facts.values[base].kind == ValueKind::Field || facts.values[base].kind == ValueKind::Element)
-      base = facts.values[base].base;
-    return facts.values[base].kind == ValueKind::Instance;
+    // A field of the owner, or an entry of such a field: what lies deeper belongs to something of its own.
+    const Value &base = facts.values[value.base];
+    return base.kind == ValueKind::Instance ||
+           (base.kind == ValueKind::Field && facts.values[base.base].kind == ValueKind::Instance);
   }
 
   // Ends for good: a framework's end, or a method that is one by its name. Code that runs then ends things itself.
@@ -210,6 +210,9 @@ private:
         return true;
       if (facts.activity.isGivenAway(id))
         return true;
+      for (const Activity::Caller &caller : facts.activity.callersOf(id))
+        if (caller.registration && caller.registration->when == catalogue::Runs::Once)
+          return true; // when the work is done, or the teardown ends it
     }
     return false;
   }

@@ -71,9 +71,10 @@ public:
       return throwsItself(target);
     if (table[facts.effects.callee(obligation.function, *call)].kind == ValueKind::Parameter)
       return true; // a function that the caller hands in may do anything
-    return !facts.effects.of(call).empty() || isHandle(obligation.function, call->receiver) ||
-           llvm::any_of(call->arguments,
-                        [&](const Argument &each) { return isHandle(obligation.function, each.value); });
+    return isHandle(obligation.function, call->receiver) ||
+           llvm::any_of(call->arguments, [&](const Argument &each) {
+             return isHandle(obligation.function, each.value) || releasesWhenRun(obligation.function, each.value);
+           });
   }
 
   bool throwsItself(FunctionId function) const {
