@@ -368,7 +368,12 @@ private:
       return false;
     for (ValueId each : table.contents(growth.content, 2)) {
       const Value &value = table[each];
-      if (value.kind == ValueKind::Call || value.kind == ValueKind::Allocation)
+      if (value.kind == ValueKind::Allocation)
+        return true;
+      const auto *call = value.kind == ValueKind::Call ? llvm::cast<CallInstruction>(value.definition) : nullptr;
+      bool lookedUp =
+          call && call->receiver != kNoLocal && isContainer(table.valueOf(value.function, call->receiver));
+      if (call && !lookedUp) // what was there before, counted up, is no new thing
         return true;
     }
     return false;

@@ -50,6 +50,8 @@ private:
       return pathLeak(path.handled, true);
     if (!path.normal.found)
       return judgeClosed(closuresRelease);
+    if (path.released && releasedUnderFlag())
+      return proven(Verdict::Unknown, "it is released under a flag that was computed before", firstRelease());
     if (path.released)
       return pathLeak(path.normal, false);
     if (closuresRelease)
@@ -75,6 +77,30 @@ private:
     if (path.escaped)
       return proven(Verdict::Escapes, "it is returned or handed to code that cannot be seen");
     return proven(Verdict::Unknown, "no way out of the function is seen");
+  }
+
+  // The way out that leaves it open differs from one that releases it in a flag alone. Whether the flag went with the
+  // acquisition is more than the paths show.
+  bool releasedUnderFlag() {
+    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+    for (const Release &release : obligation.releases) {
+      if (release.match != Match::Same || release.at.function != obligation.function)
+        continue;
+      for (const auto &needed : graph.decisionsBefore(release.at.block))
+        for (const OpenExit::Decision &made : path.normal.decisions)
+          if (made.block == needed.block && made.taken != needed.taken && asksAFlag(needed.block))
+            return true;
+    }
+    return false;
+  }
+
+  bool asksAFlag(BlockId block) {
+    const Test &test = facts.module.function(obligation.function).blocks[block].terminator.test;
+    if (test.kind != TestKind::Truthy || test.subject == kNoLocal)
+      return false;
+    const Function &fn = facts.module.function(obligation.function);
+    const Local &local = fn.locals[test.subject];
+    return local.kind == LocalKind::Variable && local.constant;
   }
 
   bool exceptionMatters() const {
