@@ -1,6 +1,7 @@
 // Acquisitions with a handle: where the handle goes decides who has to release it.
 
 #include "checks/one_shot.h"
+#include "checks/overwritten.h"
 #include "checks/pairing.h"
 
 namespace leaklint::checks {
@@ -420,6 +421,17 @@ private:
 
 Judgement judgeHandle(Facts &facts, const Obligation &obligation, const PairingStyle &style) {
   return HandleJudge(facts, obligation, style).judge();
+}
+
+void checkHandles(Facts &facts, llvm::StringRef category, const PairingStyle &style,
+                  std::vector<finding::Site> &sites) {
+  for (const Effect *acquisition : facts.acquisitions(category)) {
+    Obligation obligation = makeObligation(facts, *acquisition);
+    Judgement judgement = judgeHandle(facts, obligation, style);
+    if (std::optional<Judgement> overwritten = judgeOverwritten(facts, obligation, judgement))
+      judgement = std::move(*overwritten);
+    sites.push_back(makeSite(facts, obligation, std::move(judgement)));
+  }
 }
 
 } // namespace leaklint::checks

@@ -29,7 +29,7 @@ finding::Site makeSite(analysis::Facts &facts, const std::string &rule, const st
 
 /// "clearInterval(this.poll)": the first release of the record, in the words of the source.
 std::string releaseInWords(analysis::Facts &facts, const analysis::Obligation &obligation);
-/// "window.addEventListener", "setInterval": the callee as written.
+/// The callee as written, with the receiver's name in the source.
 std::string calleeInWords(analysis::Facts &facts, ir::FunctionId function, const ir::CallInstruction &call);
 /// "line 12".
 std::string lineInWords(const ir::SourceRange &range);

@@ -17,6 +17,10 @@ struct PairingStyle {
 /// The verdict on an acquisition whose record names a handle (a timer's id, a connection, a subscription).
 Judgement judgeHandle(analysis::Facts &facts, const analysis::Obligation &obligation, const PairingStyle &style);
 
+/// All acquisitions of one category that are held by a handle: their sites, overwritten handles among them.
+void checkHandles(analysis::Facts &facts, llvm::StringRef category, const PairingStyle &style,
+                  std::vector<finding::Site> &sites);
+
 /// Context that a registration is judged in: the other registrations of the module.
 struct Registrations {
   std::vector<analysis::Obligation> all;

@@ -15,7 +15,7 @@ config.environment.update(isolated_environment(config))
 
 config.substitutions += [
     ("%leaklint", config.leaklint),
-    ("%validate-sarif", f"{config.python} {config.source_root}/tests/tools/validate_sarif.py"),
+    ("%validate-sarif", f"{config.python} {config.source_root}/tests/report/validate_sarif.py"),
     ("%python", config.python),
     ("%{source-root}", config.source_root),
     (r"\bFileCheck\b", os.path.join(config.llvm_tools, "FileCheck")),

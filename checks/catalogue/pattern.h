@@ -46,7 +46,7 @@ struct CallPattern {
   std::string result; ///< the name bound to the result, or empty
   bool construct = false;
   bool isCall = true; ///< false: a plain path without parentheses (`options.signal`), used where a value is named
-  std::vector<std::string> callee; ///< {"EventTarget", "addEventListener"}, {"setInterval"}, {"stop"}
+  std::vector<std::string> callee; ///< the names of the path, the method last
   std::vector<Parameter> parameters;
 
   const std::string &method() const { return callee.back(); }

@@ -52,7 +52,7 @@ struct Site {
   std::string rule;     ///< the rule that it would break, or breaks
   std::string category; ///< the rule's
   std::string subject;  ///< "interval"
-  std::string api;      ///< as called: "setInterval", "window.addEventListener"
+  std::string api;      ///< as called, with the receiver's name in the source
   std::string function; ///< the function or method it stands in, qualified ("Widget.start"); empty at module level
   Location where;
   Verdict verdict = Verdict::Unknown;

@@ -10,6 +10,7 @@
 #include "tools/leaklint/summary.h"
 #include "tools/leaklint/text_decoding.h"
 #include "tools/leaklint/workers.h"
+#include "tools/report/paths.h"
 
 #include "checks/finding/fingerprint.h"
 
@@ -179,11 +180,13 @@ private:
     report::Report report{*session->catalogue, sources, {}, {}, {}, {}};
     llvm::Error error = llvm::Error::success();
     timing.measure(Phase::Report, [&] {
-      finding::fingerprint(result.findings, [&](llvm::StringRef path) { return sources.text(path); });
+      report.run = describeRun(options, version, result, failed);
+      finding::fingerprint(
+          result.findings, [&](llvm::StringRef path) { return sources.text(path); },
+          [&](llvm::StringRef path) { return report::pathFromRoot(report.run, path); });
       report.findings = std::move(result.findings);
       report.sites = std::move(result.sites);
       report.notifications = std::move(result.notifications);
-      report.run = describeRun(options, version, result, failed);
       report.baseline = baseline ? &*baseline : nullptr;
       report.colours = wantsColours(options);
       report.allSites = options.allSites || options.command == Command::Checklist;
