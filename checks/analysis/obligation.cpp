@@ -53,7 +53,18 @@ public:
   }
 
 private:
+  // `removeEventListener(…)` without a receiver removes from the global scope alone.
+  bool meansAnotherTarget(const Effect &effect) {
+    if (obligation.handle != kNoValue || effect.entry->head != catalogue::Head::Global ||
+        effect.pattern().callee.size() != 1 || obligation.acquisition->entry->head != catalogue::Head::Object)
+      return false;
+    const Value &target = table[obligation.target];
+    return target.kind != ValueKind::Global || !facts.effects.patterns().isGlobalScope(target.name);
+  }
+
   void consider(const Effect &effect) {
+    if (meansAnotherTarget(effect))
+      return;
     std::vector<Key> keys = sharedKeys(effect.pattern(), obligation.acquisition->pattern());
     Substitution none;
     add(effect, effect.at, keys, none);
