@@ -42,15 +42,18 @@ FunctionId ValueTable::findMethod(ClassId classId, llvm::StringRef name) const {
     for (const Method &method : cls.methods)
       if (method.name == name)
         return method.function;
-    ClassId base = kNoClass;
-    for (const AccessPath &path : cls.bases)
-      if (path.root == RootKind::Module && path.projections.empty())
-        for (const auto &other : source.classes)
-          if (other->name == path.name && other->id != classId)
-            base = other->id;
-    classId = base;
+    classId = baseInModule(classId);
   }
   return kNoFunction;
+}
+
+ClassId ValueTable::baseInModule(ClassId classId) const {
+  for (const AccessPath &path : source.classAt(classId).bases)
+    if (path.root == RootKind::Module && path.projections.empty())
+      for (const auto &other : source.classes)
+        if (other->name == path.name && other->id != classId)
+          return other->id;
+  return kNoClass;
 }
 
 FunctionId ValueTable::asFunction(ValueId id, unsigned depth) {

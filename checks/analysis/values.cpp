@@ -82,16 +82,10 @@ ValueId ValueTable::computeLocal(FunctionId function, LocalId local) {
         return valueOf(outer, self);
     if (fn.owner == kNoClass)
       return make({.kind = ValueKind::Receiver, .function = function});
+    // One place for a field, whichever class of a hierarchy names it. By name alone: values must not be asked for here.
     ClassId top = fn.owner;
-    for (unsigned depth = 0; depth < 8; ++depth) {
-      ClassId base = kNoClass;
-      for (const AccessPath &path : source.classAt(top).bases)
-        if (ClassId found = asClass(valueOf(0, path)); path.root == RootKind::Module && found != kNoClass && found != top)
-          base = found;
-      if (base == kNoClass)
-        break;
-      top = base;
-    }
+    for (unsigned depth = 0; depth < 8 && baseInModule(top) != kNoClass; ++depth)
+      top = baseInModule(top);
     return make({.kind = ValueKind::Instance, .classId = top});
   }
   if (declared.kind == LocalKind::Parameter || declared.kind == LocalKind::RestParameter)
