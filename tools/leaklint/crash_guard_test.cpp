@@ -19,7 +19,7 @@
 namespace leaklint::driver {
 namespace {
 
-void onThread(llvm::function_ref<void()> work) {
+[[maybe_unused]] void onThread(llvm::function_ref<void()> work) {
   llvm::thread thread(std::optional<unsigned>(1U << 20U), work);
   thread.join();
 }
