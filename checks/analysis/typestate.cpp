@@ -156,6 +156,9 @@ private:
     if (FunctionId target = facts.effects.target(at.function, call);
         target != kNoFunction && target != obligation.function && releasesInside(target))
       return Event::Released;
+    // A method that ends objects by its name, called on the handle: what `using` and its like do on every way out.
+    if (!call.method.empty() && facts.activity.isTeardownName(call.method) && isHandle(at.function, call.receiver))
+      return Event::Released;
     if (&call == obligation.acquisition->call || borrows(call))
       return Event::None;
     bool handle = false, closure = false;
