@@ -66,22 +66,20 @@ void Activity::addRegistrations() {
 const Activation &Activity::of(FunctionId function) {
   if (!activations[function]) {
     activations[function] = Activation{Frequency::Unknown, "is part of a cycle of calls"};
-    activations[function] = compute(function, 0);
+    activations[function] = compute(function);
   }
   return *activations[function];
 }
 
-Activation Activity::compute(FunctionId function, unsigned depth) {
+Activation Activity::compute(FunctionId function) {
   const Function &fn = table.module().function(function);
   if (fn.kind == FunctionKind::ModuleBody)
     return {Frequency::Once, "runs when the module is loaded"};
-  if (depth > 16)
-    return {Frequency::Unknown, "is called through many others"};
   if (isContained(function))
     return {Frequency::Once, "runs in a test"};
   if (std::optional<Activation> lifecycle = fromLifecycle(function))
     return *lifecycle;
-  return fromCallers(function, depth);
+  return fromCallers(function);
 }
 
 // `app.on('ready', start)`: the event comes once.
@@ -120,7 +118,7 @@ std::optional<Activation> Activity::fromLifecycle(FunctionId function) {
   return std::nullopt;
 }
 
-Activation Activity::fromCallers(FunctionId function, unsigned depth) {
+Activation Activity::fromCallers(FunctionId function) {
   Activation result{Frequency::Once, {}};
   bool known = false;
   for (const Caller &caller : callers[function]) {
@@ -147,7 +145,6 @@ Activation Activity::fromCallers(FunctionId function, unsigned depth) {
     else if (result.because.empty())
       result.because = "is called once, when the module is loaded";
   }
-  (void)depth;
   if (escapesModule(function))
     return {Frequency::Unknown, "is called by code in other modules"};
   if (!known || handedOut[function])

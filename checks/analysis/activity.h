@@ -86,8 +86,8 @@ public:
 private:
   void collectCallers();
   void addRegistrations();
-  Activation compute(ir::FunctionId function, unsigned depth);
-  Activation fromCallers(ir::FunctionId function, unsigned depth);
+  Activation compute(ir::FunctionId function);
+  Activation fromCallers(ir::FunctionId function);
   std::optional<Activation> fromLifecycle(ir::FunctionId function);
   bool matches(const catalogue::Lifecycle &lifecycle, ir::ClassId classId);
   Teardown computeTeardown(const Owner &owner);
