@@ -11,6 +11,12 @@ using catalogue::Parameter;
 
 namespace {
 
+// Elements of a list are fields named by their index.
+llvm::StringRef elementName(int index) {
+  static constexpr llvm::StringRef kNames[] = {"0", "1", "2", "3", "4", "5", "6", "7"};
+  return kNames[std::min<size_t>(static_cast<size_t>(index), std::size(kNames) - 1)];
+}
+
 bool isFalse(const ValueTable &table, ValueId id) {
   if (id == kNoValue || table.isNothing(id))
     return true;
@@ -91,6 +97,9 @@ ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRe
   ValueId value = kNoValue;
   if (pattern.result == name) {
     value = table.valueOf(effect.at.function, effect.call->result);
+    // A helper that returns the handle returns it alone.
+    if (pattern.resultElement >= 0 && !effect.derived)
+      value = table.field(value, elementName(pattern.resultElement));
   } else if (effect.derived) {
     return kNoValue;
   } else if (pattern.callee.size() > 1 && pattern.callee.front() == name) {
@@ -103,10 +112,7 @@ ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRe
       if (parameter.rest)
         continue;
       if (parameter.name == name) {
-        value = argument(effect, position);
-        for (const Argument &each : effect.call->arguments)
-          if (!each.name.empty() && each.name == parameter.keyword)
-            value = table.valueOf(effect.at.function, each.value);
+        value = argumentFor(effect, parameter, position);
         // The pattern itself selects a field: `removeEventListener(event, handler, options.capture)`.
         if (fields.empty())
           for (const std::string &step : parameter.fields)

@@ -10,6 +10,16 @@ using catalogue::Head;
 using catalogue::Parameter;
 using catalogue::Role;
 
+namespace {
+
+bool isGivenByName(const CallInstruction &call, const Parameter &parameter) {
+  return llvm::any_of(call.arguments, [&](const Argument &each) {
+    return !each.name.empty() && (each.name == parameter.keyword || each.name == parameter.name);
+  });
+}
+
+} // namespace
+
 Effects::Effects(ValueTable &values, const catalogue::PatternIndex &patterns)
     : table(values), index(patterns),
       typing(values, patterns, [this](FunctionId function, const CallInstruction &call, Types::Set &set) {
@@ -51,7 +61,7 @@ ValueId Effects::callee(FunctionId function, const CallInstruction &call) {
 FunctionId Effects::target(FunctionId function, const CallInstruction &call) {
   if (call.style == CallStyle::Construct) {
     ClassId made = table.asClass(callee(function, call));
-    return made == kNoClass ? kNoFunction : table.findMethod(made, "constructor");
+    return made == kNoClass ? kNoFunction : table.constructorOf(made);
   }
   return table.asFunction(callee(function, call));
 }
@@ -185,9 +195,17 @@ std::optional<Confidence> Effects::matchObject(const Entry &entry, FunctionId fu
 }
 
 ValueId Effects::argument(const Effect &effect, size_t position) const {
-  if (position >= effect.call->arguments.size() || effect.call->arguments[position].spread)
+  if (position >= effect.call->arguments.size() || effect.call->arguments[position].spread ||
+      !effect.call->arguments[position].name.empty())
     return kNoValue;
   return table.valueOf(effect.at.function, effect.call->arguments[position].value);
+}
+
+ValueId Effects::argumentFor(const Effect &effect, const Parameter &parameter, size_t position) {
+  for (const Argument &each : effect.call->arguments)
+    if (!each.name.empty() && (each.name == parameter.keyword || each.name == parameter.name))
+      return table.valueOf(effect.at.function, each.value);
+  return argument(effect, position);
 }
 
 bool Effects::matchArguments(const Effect &effect) {
@@ -211,11 +229,12 @@ bool Effects::matchArguments(const Effect &effect) {
       continue;
     }
     optional |= parameter.optional;
-    if (position >= given && !optional && !spread && parameter.keyword.empty())
+    bool byName = isGivenByName(*effect.call, parameter);
+    if (position >= given && !optional && !spread && !byName && parameter.keyword.empty())
       return false;
-    if (position < given && !matchParameter(effect, parameter, position))
+    if ((position < given || byName) && !matchParameter(effect, parameter, position))
       return false;
-    if (position >= given && parameter.literal)
+    if (position >= given && !byName && parameter.literal)
       return false;
     ++position;
   }
@@ -226,7 +245,7 @@ bool Effects::matchArguments(const Effect &effect) {
 bool Effects::matchParameter(const Effect &effect, const Parameter &parameter, size_t position) {
   if (!parameter.literal)
     return true;
-  const Value *constant = table.asConstant(argument(effect, position));
+  const Value *constant = table.asConstant(argumentFor(effect, parameter, position));
   return constant && constant->name == parameter.literal->text;
 }
 

@@ -68,6 +68,7 @@ private:
   void keepSurest();
   bool runsNothing(const Effect &effect);
   ValueId argument(const Effect &effect, size_t position) const;
+  ValueId argumentFor(const Effect &effect, const catalogue::Parameter &parameter, size_t position);
 
   ValueTable &table;
   const catalogue::PatternIndex &index;

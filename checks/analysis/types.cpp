@@ -1,5 +1,7 @@
 #include "checks/analysis/types.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace leaklint::analysis {
 
 using namespace ir;
@@ -115,7 +117,7 @@ void Types::addMember(const Value &value, Set &set, unsigned depth) {
   const Value &base = table[value.base];
   if (base.kind == ValueKind::Instance)
     for (const auto &cls : table.module().classes)
-      if (cls->id == base.classId || table.findMethod(cls->id, "constructor") != kNoFunction)
+      if (cls->id == base.classId || table.constructorOf(cls->id) != kNoFunction)
         for (const Field &field : cls->fields)
           if (field.name == value.name && cls->id == base.classId)
             addReference(field.type, set);
@@ -148,15 +150,14 @@ void Types::addPath(const AccessPath &path, Set &set) {
     return;
   }
   if (path.root == RootKind::Import) {
-    auto found = patterns.models().modules.find(path.name);
-    std::string full = found == patterns.models().modules.end() ? std::string() : found->getValue();
+    llvm::SmallVector<llvm::StringRef, 4> members;
     for (const Projection &step : path.projections)
       if (step.kind == ProjectionKind::Field && step.name != "default")
-        full += (full.empty() ? "" : ".") + step.name.str();
-    addNamed(full, set);
+        members.push_back(step.name);
+    llvm::SmallVector<llvm::StringRef, 4> listed = patterns.modulePath(path.name, members);
+    addNamed(llvm::join(listed.empty() ? members : listed, "."), set);
     // A type of a package the models do not know is not the global of the same name.
-    bool relative = path.name.starts_with(".");
-    if (found == patterns.models().modules.end() && relative)
+    if (listed.empty() && path.name.starts_with("."))
       return;
   }
   addNamed(path.projections.empty() ? path.name : path.projections.back().name, set);
@@ -206,12 +207,8 @@ llvm::SmallVector<llvm::StringRef, 4> Types::importPath(ValueId id) {
   }
   if (table[id].kind != ValueKind::Import)
     return {};
-  auto found = patterns.models().modules.find(table[id].name);
-  if (found == patterns.models().modules.end())
-    return {};
-  names.push_back(found->getValue());
   std::reverse(names.begin(), names.end());
-  return names;
+  return patterns.modulePath(table[id].name, names);
 }
 
 } // namespace leaklint::analysis

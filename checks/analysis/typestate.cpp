@@ -25,6 +25,10 @@ public:
       const auto &store = llvm::cast<StoreInstruction>(instruction);
       return storing && isHandle(at.function, store.value) ? Event::Escaped : Event::None;
     }
+    case InstructionKind::Await:
+      return obligation.protocol->awaitReleases && isHandle(at.function, llvm::cast<AwaitInstruction>(instruction).source)
+                 ? Event::Released
+                 : Event::None;
     case InstructionKind::Yield:
       return isHandle(at.function, llvm::cast<YieldInstruction>(instruction).source) ? Event::Escaped : Event::None;
     case InstructionKind::Opaque: {

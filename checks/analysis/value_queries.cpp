@@ -47,6 +47,16 @@ FunctionId ValueTable::findMethod(ClassId classId, llvm::StringRef name) const {
   return kNoFunction;
 }
 
+FunctionId ValueTable::constructorOf(ClassId classId) const {
+  for (unsigned depth = 0; classId != kNoClass && depth < 8; ++depth) {
+    for (const Method &method : source.classAt(classId).methods)
+      if (source.function(method.function).kind == FunctionKind::Constructor)
+        return method.function;
+    classId = baseInModule(classId);
+  }
+  return kNoFunction;
+}
+
 ClassId ValueTable::baseInModule(ClassId classId) const {
   for (const AccessPath &path : source.classAt(classId).bases)
     if (path.root == RootKind::Module && path.projections.empty())

@@ -97,6 +97,8 @@ public:
   ir::ClassId instanceOf(ValueId id);
   /// A method of the class or of its bases in this module.
   ir::FunctionId findMethod(ir::ClassId classId, llvm::StringRef name) const;
+  /// The constructor of the class or of its nearest base in this module that has one.
+  ir::FunctionId constructorOf(ir::ClassId classId) const;
   /// The base that is a class of this module, by name.
   ir::ClassId baseInModule(ir::ClassId classId) const;
   /// The class a value denotes (not its instance).

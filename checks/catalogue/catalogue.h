@@ -80,6 +80,8 @@ struct Protocol {
   bool oneShot = false;              ///< `fires: once`: ends by itself after one use (setTimeout, once)
   bool rearms = false;      ///< set with oneShot: repeating when its callback acquires it again (always worth a check)
   bool weakRelease = false; ///< garbage collection releases it some day
+  bool awaitReleases = false; ///< awaiting the handle ends it (a task)
+  bool scopeExitReleases = true; ///< the exit of a scope that manages the handle (`with`) releases it, see scopeExits
   Confidence confidence = Confidence::High; ///< upper bound for findings of this record
   RecordPlace place;
 };
@@ -167,6 +169,7 @@ struct ModelSet {
   std::vector<std::string> endings; ///< names of events after which an object is done, on some outcome ("error", "end")
   std::vector<std::string> finalEndings; ///< of those, the ones that come on every outcome ("close")
   std::vector<std::string> beginnings; ///< names of events that come once, at the start ("ready", "load")
+  std::vector<CallPattern> scopeExits; ///< what the language calls on an object at the end of a scope that manages it
   std::vector<CallPattern> guards; ///< calls whose result or argument is released by its scope or owner ("x" names it)
 
   /// The type and all its supertypes, nearest first. Complexity: linear in their number.

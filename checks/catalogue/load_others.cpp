@@ -6,7 +6,8 @@ namespace leaklint::catalogue {
 namespace {
 
 constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", "protocols", "containers", "loads",
-                                          "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings"};
+                                          "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings",
+                                          "scope-exits"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
@@ -133,6 +134,11 @@ void readEndings(const YamlMapping &model, ModelContext &context) {
   llvm::append_range(context.set.endings, record.scalars("some"));
   llvm::append_range(context.set.beginnings, record.scalars("first"));
   llvm::append_range(context.set.finalEndings, record.scalars("final"));
+}
+
+void readScopeExits(const YamlMapping &model, ModelContext &context) {
+  for (CallPattern &exit : patternsOf(model, "scope-exits", context))
+    context.set.scopeExits.push_back(std::move(exit));
 }
 
 void readGuards(const YamlMapping &model, ModelContext &context) {

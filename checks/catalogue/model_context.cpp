@@ -118,6 +118,8 @@ std::vector<CallPattern> patternsOf(const YamlMapping &record, llvm::StringRef k
 void BoundNames::add(const CallPattern &pattern) {
   if (!pattern.result.empty())
     names.insert(pattern.result);
+  for (const std::string &element : pattern.elements)
+    names.insert(element);
   std::vector<llvm::StringRef> arguments;
   collectArguments(pattern, arguments);
   for (const llvm::StringRef name : arguments)

@@ -17,6 +17,7 @@ void readRunLater(const YamlMapping &model, ModelContext &context);
 void readLifecycles(const YamlMapping &model, ModelContext &context);
 void readBorrows(const YamlMapping &model, ModelContext &context);
 void readGuards(const YamlMapping &model, ModelContext &context);
+void readScopeExits(const YamlMapping &model, ModelContext &context);
 void readEndings(const YamlMapping &model, ModelContext &context);
 
 /// Reads one rule into the catalogue, sorted by id. Not a model's record, but read the same way.

@@ -16,6 +16,7 @@ namespace leaklint::catalogue {
 ///                                                       a method of an object type; `EventTarget` names the receiver
 ///     fd = fs.openSync(path, ...)                       a function of a module listed under `modules`
 ///     ws = new WebSocket(url, ...)                      construction
+///     [fd, path] = tempfile.mkstemp(...)                elements of a result: the handle is the one that a release names
 ///     timer.cancel()                                    a method of a value that another line binds
 ///     stop()                                            a call of a value that another line binds
 ///     EventTarget.removeEventListener(event, handler, options.capture)
@@ -23,7 +24,8 @@ namespace leaklint::catalogue {
 ///                                                       itself `true`/`false` stands for that field (`capture`)
 ///     Observable.pipe(..., takeUntil(...), ...)         an argument made by another call, at any position
 ///     process.on("SIGINT", handler)                     a literal: the argument must equal it
-///     open(path, mode=mode)                             a keyword argument: by name, or at its position
+///     open(path, mode=mode)                             a keyword argument: by name, or at its position. A plain
+///                                                       parameter too is given by a keyword argument of its name
 ///
 /// `...` stands for any further arguments. Without it, more arguments than parameters do not match, except that every
 /// parameter from the first one ending in `?` on is optional, and a release matches with fewer arguments too (the
@@ -44,6 +46,8 @@ struct Parameter {
 struct CallPattern {
   std::string text;   ///< as written, for messages
   std::string result; ///< the name bound to the result, or empty
+  std::vector<std::string> elements; ///< names of the result's elements, where it is taken apart
+  int resultElement = -1;            ///< `result` names this element of what the call returns; -1: all of it
   bool construct = false;
   bool isCall = true; ///< false: a plain path without parentheses (`options.signal`), used where a value is named
   std::vector<std::string> callee; ///< the names of the path, the method last

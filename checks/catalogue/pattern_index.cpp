@@ -10,6 +10,7 @@ namespace {
 void collectNames(const CallPattern &pattern, std::vector<std::string> &names) {
   if (!pattern.result.empty())
     names.push_back(pattern.result);
+  llvm::append_range(names, pattern.elements);
   for (const Parameter &parameter : pattern.parameters) {
     if (!parameter.name.empty())
       names.push_back(parameter.name);
@@ -68,7 +69,7 @@ void PatternIndex::findFluent() {
     if (!protocol.retains.empty())
       for (const auto *patterns : {&protocol.acquire, &protocol.release})
         for (const CallPattern &pattern : *patterns)
-          if (pattern.result.empty() && pattern.callee.size() == 2 && set.objectByName.count(pattern.callee.front()))
+          if (pattern.result.empty() && pattern.elements.empty() && pattern.callee.size() == 2 && set.objectByName.count(pattern.callee.front()))
             fluent.insert(pattern.method());
   // The same name may hand out a handle elsewhere.
   for (const Protocol &protocol : set.protocols)
@@ -87,8 +88,22 @@ void PatternIndex::addProtocol(const Protocol &protocol) {
     add({.role = Role::Acquire, .pattern = &pattern, .protocol = &protocol}, {});
   for (const CallPattern &pattern : protocol.release)
     add({.role = Role::Release, .pattern = &pattern, .protocol = &protocol}, names);
+  if (protocol.scopeExitReleases)
+    addScopeExits(protocol, names);
   for (const CallPattern &pattern : protocol.transfer)
     add({.role = Role::Transfer, .pattern = &pattern, .protocol = &protocol}, names);
+}
+
+// The end of a scope that manages the handle, under the name that the record gives it.
+void PatternIndex::addScopeExits(const Protocol &protocol, const std::vector<std::string> &names) {
+  auto named = llvm::find_if(protocol.acquire, [](const CallPattern &each) { return !each.result.empty(); });
+  if (named == protocol.acquire.end())
+    return;
+  for (const CallPattern &exit : set.scopeExits) {
+    CallPattern &renamed = scopeExits.emplace_back(exit);
+    renamed.callee.front() = named->result;
+    add({.role = Role::Release, .pattern = &renamed, .protocol = &protocol}, names);
+  }
 }
 
 Head PatternIndex::classify(const CallPattern &pattern, const std::vector<std::string> &variables) const {
@@ -118,6 +133,26 @@ llvm::ArrayRef<Entry> PatternIndex::named(llvm::StringRef name) const {
 }
 
 const ObjectType *PatternIndex::typeNamed(llvm::StringRef name) const { return byAnnotation.lookup(name); }
+
+llvm::SmallVector<llvm::StringRef, 4> PatternIndex::modulePath(llvm::StringRef specifier,
+                                                                llvm::ArrayRef<llvm::StringRef> members) const {
+  std::string full = specifier.str();
+  auto best = set.modules.find(full);
+  size_t used = 0;
+  for (size_t i = 0; i < members.size(); ++i) {
+    full += "." + members[i].str();
+    if (auto found = set.modules.find(full); found != set.modules.end()) {
+      best = found;
+      used = i + 1;
+    }
+  }
+  llvm::SmallVector<llvm::StringRef, 4> path;
+  if (best == set.modules.end())
+    return path;
+  path.push_back(best->getValue());
+  llvm::append_range(path, members.drop_front(used));
+  return path;
+}
 
 const ObjectType *PatternIndex::typeOfGlobal(llvm::StringRef path) const { return byGlobal.lookup(path); }
 

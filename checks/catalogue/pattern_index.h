@@ -5,6 +5,7 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
+#include <deque>
 #include <vector>
 
 namespace leaklint::catalogue {
@@ -58,6 +59,10 @@ public:
   const ObjectType *typeNamed(llvm::StringRef name) const;
   /// The object type of a global path ("window", "navigator.geolocation"), null for none.
   const ObjectType *typeOfGlobal(llvm::StringRef path) const;
+  /// A path from an import under the name that patterns use for the module: {"fs", "openSync"}; empty for a module that
+  /// no model knows. A module may be reached through its parent: the longest name that is listed counts.
+  llvm::SmallVector<llvm::StringRef, 4> modulePath(llvm::StringRef specifier,
+                                                   llvm::ArrayRef<llvm::StringRef> members) const;
   /// True for names whose members are the globals ("window").
   bool isGlobalScope(llvm::StringRef name) const;
   /// True for methods that return their receiver, so that calls of them are chained: registrations on an emitter, and
@@ -69,11 +74,13 @@ private:
   void add(Entry entry, const std::vector<std::string> &variables);
   void findFluent();
   void addProtocol(const Protocol &protocol);
+  void addScopeExits(const Protocol &protocol, const std::vector<std::string> &names);
   Head classify(const CallPattern &pattern, const std::vector<std::string> &variables) const;
 
   const ModelSet &set;
   llvm::StringMap<std::vector<Entry>> byName;
   std::vector<Entry> valueCalls;
+  std::deque<CallPattern> scopeExits; ///< a deque: entries point to them
   llvm::StringSet<> fluent;
   llvm::StringMap<const ObjectType *> byAnnotation;
   llvm::StringMap<const ObjectType *> byGlobal;

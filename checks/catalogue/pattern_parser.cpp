@@ -55,6 +55,7 @@ private:
   bool parameter(Parameter &out, unsigned depth);
   bool value(Parameter &out, unsigned depth);
   bool nestedCall(Parameter &out, unsigned depth);
+  bool elements(std::vector<std::string> &out);
   bool namedValue(std::string &name, std::vector<std::string> &fields);
   std::optional<Literal> literal();
 
@@ -199,8 +200,22 @@ std::optional<Literal> Parser::literal() {
   return found;
 }
 
+/// `[fd, path] =`
+bool Parser::elements(std::vector<std::string> &out) {
+  do {
+    if (token.kind != TokenKind::Name)
+      return failExpected("a name for the element");
+    out.push_back(token.text.str());
+    advance();
+  } while (accept(","));
+  return (accept("]") || failExpected("`,` or `]`")) && (accept("=") || failExpected("`=`"));
+}
+
 bool Parser::pattern(CallPattern &out) {
-  if (token.kind == TokenKind::Name && peek().is("=")) {
+  if (accept("[")) {
+    if (!elements(out.elements))
+      return false;
+  } else if (token.kind == TokenKind::Name && peek().is("=")) {
     out.result = token.text.str();
     advance();
     advance();
