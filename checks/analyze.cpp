@@ -8,7 +8,6 @@ namespace leaklint::checks {
 
 namespace {
 
-
 const char *roleName(catalogue::Role role) {
   static constexpr const char *kNames[] = {"acquire", "release",    "transfer",  "grow",   "shrink", "load",
                                            "bound",   "run-later",  "borrow",    "guard",  "made-by"};
@@ -41,12 +40,13 @@ const catalogue::PatternIndex *Analyzer::indexFor(const ir::Module &module) cons
   return nullptr;
 }
 
-std::vector<finding::Site> Analyzer::analyze(const ir::Module &module) const {
-  std::vector<finding::Site> sites;
+Analyzer::Analysis Analyzer::analyze(const ir::Module &module, Clock::time_point deadline) const {
+  Analysis analysis;
+  std::vector<finding::Site> &sites = analysis.sites;
   const catalogue::PatternIndex *index = indexFor(module);
   if (!index || module.functions.empty())
-    return sites;
-  analysis::Facts facts(module, records, *index);
+    return analysis;
+  leaklint::analysis::Facts facts(module, records, *index, deadline);
   for (Check check : allChecks())
     check(facts, sites);
   std::sort(sites.begin(), sites.end(), finding::before);
@@ -63,7 +63,8 @@ std::vector<finding::Site> Analyzer::analyze(const ir::Module &module) const {
                           }),
               sites.end());
   std::sort(sites.begin(), sites.end(), finding::before);
-  return sites;
+  analysis.unjudged = facts.unjudged;
+  return analysis;
 }
 
 std::string Analyzer::describeEffects(const ir::Module &module) const {

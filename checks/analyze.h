@@ -5,6 +5,7 @@
 #include "checks/finding/finding.h"
 #include "checks/ir/module.h"
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,8 +18,15 @@ class Analyzer {
 public:
   explicit Analyzer(const catalogue::Catalogue &catalogue);
 
-  /// Every site of the module with its verdict, in source order. Pure: same module, same result.
-  std::vector<finding::Site> analyze(const ir::Module &module) const;
+  /// What an analysis came to.
+  struct Analysis {
+    std::vector<finding::Site> sites; ///< in source order
+    size_t unjudged = 0;              ///< of them, those that the deadline left without a judgement
+  };
+  using Clock = std::chrono::steady_clock;
+
+  /// Every site of the module with its verdict. Pure: same module, same result, unless the deadline passes.
+  Analysis analyze(const ir::Module &module, Clock::time_point deadline = Clock::time_point::max()) const;
 
   /// The effects that the catalogue binds to the module's calls, one a line, for `leaklint debug effects`:
   /// "3:5: acquire setInterval(callback, ...) [timer-not-cleared, rules/models/javascript/timers.yaml:8]".

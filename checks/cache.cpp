@@ -275,7 +275,9 @@ private:
       return proven(Verdict::RunsOnce, "the code " + activation.because);
     bool memo = isMemo();
     Confidence confidence = Confidence::Low;
-    if ((memo && endlessKeys() && contentIsMadeHere() && !isGrouping()) || keptForEachEvent())
+    // How many different calls of a memoised function there are, its code does not show, unless it serves events.
+    bool served = activation.frequency == Frequency::Many && memo && endlessKeys() && contentIsMadeHere() && !isGrouping();
+    if (served || keptForEachEvent())
       confidence = Confidence::Medium;
     Judgement result = leak(confidence, memo ? "memo" : "grows", "it only grows");
     std::string name;

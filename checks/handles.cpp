@@ -160,7 +160,7 @@ private:
     if (std::optional<Judgement> partial = judgePartialCallback(facts, obligation))
       return *partial;
     if (std::optional<Outcome> outcome = findMissedOutcome(facts, obligation)) {
-      Judgement result = leak(Confidence::Medium, "outcome", "one outcome does not release it");
+      Judgement result = leak(style.guardMatters ? Confidence::Low : Confidence::Medium, "outcome", "one outcome does not release it");
       result.arguments.emplace_back("where", outcome->released);
       result.arguments.emplace_back("path", outcome->missed);
       result.trace.emplace_back(outcome->at, "this handler does not release it");
@@ -254,7 +254,7 @@ private:
 
   Judgement judgeReleasedBeside() {
     if (std::optional<Outcome> outcome = findMissedOutcome(facts, obligation); outcome && teardown.roots.empty()) {
-      Judgement result = leak(Confidence::Medium, "outcome", "one outcome does not release it");
+      Judgement result = leak(style.guardMatters ? Confidence::Low : Confidence::Medium, "outcome", "one outcome does not release it");
       result.arguments.emplace_back("where", outcome->released);
       result.arguments.emplace_back("path", outcome->missed);
       result.trace.emplace_back(outcome->at, "this handler does not release it");
@@ -265,7 +265,8 @@ private:
         }))
       return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(otherRelease().at.function) + "`",
                     otherRelease().effect->call->range);
-    Judgement result = leak(Confidence::Medium, "teardown", "the teardown does not release it");
+    Judgement result = leak(lateAndBrief() ? Confidence::Low : Confidence::Medium, "teardown",
+                            "the teardown does not release it");
     result.related.emplace_back(otherRelease().effect->call->range, "it is released here only");
     addTeardownStep(result);
     return result;
@@ -281,7 +282,7 @@ private:
       return proven(Verdict::Unknown, "the teardown calls methods that stand elsewhere");
     if (teardownEnds() || stops) {
       bool sure = teardownEnds() && !protocol.oneShot && !protocol.weakRelease;
-      Confidence confidence = sure ? Confidence::High : Confidence::Medium;
+      Confidence confidence = sure ? Confidence::High : lateAndBrief() ? Confidence::Low : Confidence::Medium;
       Judgement result = leak(confidence, "teardown", "the teardown does not release it");
       addTeardownStep(result);
       return result;
@@ -311,13 +312,26 @@ private:
   // Local to the function, never released, never handed on: a resource leaks each time; a timer or subscription only
   // where the code runs many times.
   Confidence confidenceOfRepetition() {
-    if (teardown.framework || facts.activity.inLoop(obligation.acquisition->at))
+    const bool many = facts.activity.of(obligation.function).frequency == Frequency::Many;
+    if (teardown.framework || many)
       return Confidence::High;
-    if (facts.activity.of(obligation.function).frequency == Frequency::Many)
-      return Confidence::High;
-    if (!teardown.roots.empty() || style.guardMatters)
-      return Confidence::Medium;
-    return Confidence::Low;
+    if (style.guardMatters)
+      return worksByItself() ? Confidence::Low : Confidence::Medium;
+    return teardown.roots.empty() ? Confidence::Low : Confidence::Medium;
+  }
+
+  // Something is registered on it here: it was opened to stay, and code that runs once may well leave it open.
+  bool worksByItself() {
+    for (const Effect &effect : facts.effects.all(catalogue::Role::Acquire))
+      if (!effect.entry->protocol->retains.empty() && effect.call->receiver != kNoLocal &&
+          llvm::is_contained(obligation.holders, facts.values.valueOf(effect.at.function, effect.call->receiver)))
+        return true;
+    for (const auto &[place, write] : facts.values.allWrites())
+      if (facts.values[place].kind == ValueKind::Field && write.value != kNoValue &&
+          llvm::is_contained(obligation.holders, facts.values[place].base) &&
+          facts.values.asFunction(write.value) != kNoFunction)
+        return true;
+    return false;
   }
 
   Judgement judgeOneShotDropped() {
@@ -347,6 +361,13 @@ private:
     return callback.owner == obligation.owner.classId && !endsSoon(facts, obligation, 3) && !callbackAsksForEnd(facts, obligation);
   }
 
+  // Late work of one use that does no harm, or comes too soon for it to matter.
+  bool lateAndBrief() {
+    return protocol.oneShot && !style.guardMatters && !repeats(facts, obligation) &&
+           (endsSoon(facts, obligation, 3) || touchesOwnStateAlone(facts, obligation) ||
+            (endsSoon(facts, obligation, 4) && asksFirst(facts, obligation)));
+  }
+
   bool overSoon() {
     return protocol.oneShot && !style.guardMatters && !repeats(facts, obligation) && (endsSoon(facts, obligation, 2) || callbackAsksForEnd(facts, obligation));
   }
@@ -361,7 +382,8 @@ private:
       return std::nullopt;
     if (facts.activity.runsAtTeardown(obligation.function, obligation.owner) || countsItsRounds(facts, obligation))
       return std::nullopt;
-    Judgement result = leak(Confidence::Medium, "rearmed", "it sets itself again and no handle is kept");
+    Judgement result = leak(alwaysRearms(facts, obligation) ? Confidence::Medium : Confidence::Low, "rearmed",
+                            "it sets itself again and no handle is kept");
     addTeardownStep(result);
     return result;
   }
@@ -427,6 +449,10 @@ void checkHandles(Facts &facts, llvm::StringRef category, const PairingStyle &st
                   std::vector<finding::Site> &sites) {
   for (const Effect *acquisition : facts.acquisitions(category)) {
     Obligation obligation = makeObligation(facts, *acquisition);
+    if (facts.late()) {
+      sites.push_back(makeSite(facts, obligation, unjudged(facts)));
+      continue;
+    }
     Judgement judgement = judgeHandle(facts, obligation, style);
     if (std::optional<Judgement> overwritten = judgeOverwritten(facts, obligation, judgement))
       judgement = std::move(*overwritten);

@@ -88,6 +88,11 @@ Judgement proven(Verdict verdict, std::string evidence, SourceRange at) {
   return judgement;
 }
 
+Judgement unjudged(analysis::Facts &facts) {
+  ++facts.unjudged;
+  return proven(finding::Verdict::Unknown, "the time limit for the file passed before it was judged");
+}
+
 Judgement leak(Confidence confidence, std::string messageId, std::string evidence) {
   Judgement judgement;
   judgement.verdict = Verdict::Leaks;

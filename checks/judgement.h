@@ -21,6 +21,9 @@ struct Judgement {
 Judgement proven(finding::Verdict verdict, std::string evidence, ir::SourceRange at = {});
 Judgement leak(Confidence confidence, std::string messageId, std::string evidence);
 
+/// What the deadline left: not known.
+Judgement unjudged(analysis::Facts &facts);
+
 /// The site of an obligation: names, message and trace filled in.
 finding::Site makeSite(analysis::Facts &facts, const analysis::Obligation &obligation, Judgement judgement);
 /// The site of any other effect (a growth, a load).

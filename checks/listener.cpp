@@ -164,10 +164,10 @@ private:
     if (obligation.surelyReleasedSomewhere())
       return false;
     size_t siblings = 0;
-    for (const Obligation &other : others.all)
-      if (other.acquisition != obligation.acquisition && other.function == obligation.function &&
-          compare(facts.effects, other.target, obligation.target) == Match::Same)
-        siblings += llvm::any_of(other.releases, [&](const Release &each) {
+    for (const Obligation *other : others.removed)
+      if (other->acquisition != obligation.acquisition && other->function == obligation.function &&
+          compare(facts.effects, other->target, obligation.target) == Match::Same)
+        siblings += llvm::any_of(other->releases, [&](const Release &each) {
           return each.match == Match::Same && each.at.function == miss.at.function;
         });
     return siblings >= 2;
@@ -241,10 +241,10 @@ private:
 
   // The teardown removes another listener from the same target: this one was forgotten.
   bool siblingRemoved() {
-    for (const Obligation &other : others.all)
-      if (other.acquisition != obligation.acquisition && other.owner == owner && other.target == obligation.target &&
-          other.protocol == obligation.protocol)
-        for (const Release &release : other.releases)
+    for (const Obligation *other : others.removed)
+      if (other->acquisition != obligation.acquisition && other->owner == owner && other->target == obligation.target &&
+          other->protocol == obligation.protocol)
+        for (const Release &release : other->releases)
           if (release.match == Match::Same && facts.activity.runsAtTeardown(release.at.function, owner))
             return true;
     return false;
@@ -255,11 +255,12 @@ private:
   bool neighbourRemoved() {
     const Value &handler = facts.values[obligation.callback];
     if (handler.kind != ValueKind::Closure || !handlerHoldsOwner() || owner.classId == kNoClass ||
-        !facts.values.writesTo(obligation.target).empty()) // kept by the class: its own, as far as can be seen
+        !facts.values.writesTo(obligation.target).empty() ||
+        facts.values.holders(obligation.target).size() > 1) // kept by the class: its own, as far as can be seen
       return false;
-    for (const Obligation &other : others.all)
-      if (other.function == obligation.function && other.acquisition != obligation.acquisition)
-        for (const Release &release : other.releases)
+    for (const Obligation *other : others.removed)
+      if (other->function == obligation.function && other->acquisition != obligation.acquisition)
+        for (const Release &release : other->releases)
           if (release.match == Match::Same && facts.activity.runsAtTeardown(release.at.function, owner))
             return true;
     return false;
@@ -310,12 +311,19 @@ void checkListeners(Facts &facts, std::vector<finding::Site> &sites) {
   Registrations registrations;
   for (const Effect *acquisition : facts.acquisitions("listener"))
     registrations.all.push_back(makeObligation(facts, *acquisition));
-  for (const Obligation &obligation : registrations.all)
+  for (const Obligation &obligation : registrations.all) {
     for (const Release &release : obligation.releases)
       if (release.match == Match::Same)
         registrations.claimed.insert(release.effect->call);
+    if (obligation.surelyReleasedSomewhere())
+      registrations.removed.push_back(&obligation);
+  }
   static const PairingStyle kStyle{.neverId = "never", .droppedId = "never", .targetDecides = true};
   for (const Obligation &obligation : registrations.all) {
+    if (facts.late()) {
+      sites.push_back(makeSite(facts, obligation, unjudged(facts)));
+      continue;
+    }
     Judgement judgement = obligation.handle == kNoValue ? judgeRegistration(facts, obligation, registrations)
                                                         : judgeHandle(facts, obligation, kStyle);
     sites.push_back(makeSite(facts, obligation, std::move(judgement)));

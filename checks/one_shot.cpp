@@ -113,11 +113,51 @@ bool callbackAsksForEnd(Facts &facts, const Obligation &obligation) {
   return false;
 }
 
+bool touchesOwnStateAlone(const Facts &facts, const Obligation &obligation) {
+  if (obligation.callbackFunction == kNoFunction)
+    return false;
+  for (const Block &block : facts.module.function(obligation.callbackFunction).blocks)
+    for (const Instruction *instruction : block.instructions)
+      if (instruction->kind == InstructionKind::Call || instruction->kind == InstructionKind::Await)
+        return false;
+  return true;
+}
+
+bool asksFirst(const Facts &facts, const Obligation &obligation) {
+  return obligation.callbackFunction != kNoFunction &&
+         facts.module.function(obligation.callbackFunction).blocks[0].terminator.kind ==
+             TerminatorKind::ConditionalBranch;
+}
+
 // One that its callback sets again goes on for ever.
 bool repeats(Facts &facts, const Obligation &obligation) {
   return !obligation.protocol->oneShot ||
          (obligation.callbackFunction != kNoFunction &&
           llvm::is_contained(facts.activity.mayRunFrom(obligation.callbackFunction), obligation.function));
+}
+
+namespace {
+
+bool callsDirectly(const Facts &facts, FunctionId from, FunctionId to) {
+  return from == to || llvm::is_contained(facts.activity.callersUpwards(to), from);
+}
+
+} // namespace
+
+bool alwaysRearms(Facts &facts, const Obligation &obligation) {
+  auto unconditional = [&](FunctionId function, BlockId block) {
+    return facts.activity.graphOf(function).decisionsBefore(block).empty();
+  };
+  if (!callsDirectly(facts, obligation.callbackFunction, obligation.function))
+    return true; // through a handler: whatever happens to the owner, the next event sets it again
+  if (!unconditional(obligation.function, obligation.acquisition->at.block))
+    return false;
+  if (obligation.callbackFunction == obligation.function)
+    return true;
+  return llvm::any_of(facts.activity.callersOf(obligation.function), [&](const Activity::Caller &caller) {
+    return caller.caller == obligation.callbackFunction &&
+           unconditional(caller.caller, facts.values.positionOf(caller.call).block);
+  });
 }
 
 // `if (tries < 10) setTimeout(again)`: it ends by itself.

@@ -14,8 +14,14 @@ bool failsASharedContinuation(analysis::Facts &facts, const analysis::Obligation
 bool endsSoon(analysis::Facts &facts, const analysis::Obligation &obligation, size_t digits);
 /// The callback first asks for a flag that the teardown sets.
 bool callbackAsksForEnd(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// The callback calls nothing: it sets fields and variables.
+bool touchesOwnStateAlone(const analysis::Facts &facts, const analysis::Obligation &obligation);
+/// The callback begins with a question: it may find that there is nothing left to do.
+bool asksFirst(const analysis::Facts &facts, const analysis::Obligation &obligation);
 /// It does not end by itself, or its callback sets it again.
 bool repeats(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// Its callback sets it again on every way, or by way of a handler: it does not wait for something that comes.
+bool alwaysRearms(analysis::Facts &facts, const analysis::Obligation &obligation);
 /// A comparison decides whether it is set again.
 bool countsItsRounds(analysis::Facts &facts, const analysis::Obligation &obligation);
 

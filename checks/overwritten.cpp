@@ -30,6 +30,10 @@ private:
     if (obligation.use.places.size() != 1)
       return kNoValue;
     const Value &value = table[obligation.use.places.front()];
+    // A place in something that is made anew each time is another place each time.
+    if (value.kind == ValueKind::Field && table[value.base].definition &&
+        table[value.base].function == obligation.function)
+      return kNoValue;
     bool named = value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable ||
                  value.kind == ValueKind::Variable;
     return named ? obligation.use.places.front() : kNoValue;

@@ -34,7 +34,43 @@ std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation)
   return std::nullopt;
 }
 
+namespace {
+
+bool outlivesTheFunction(const Value &place, FunctionId function) {
+  return place.kind == ValueKind::ModuleVariable || place.kind == ValueKind::Global ||
+         (place.kind == ValueKind::Variable && place.function != function);
+}
+
+bool isTrue(const Value &value) {
+  return value.kind == ValueKind::Constant && value.constant == ConstantKind::Boolean && value.name == "true";
+}
+
+// `if (!started) { started = true; … }`, and nothing takes the flag back.
+bool isGuardedByFlag(Facts &facts, const Position &at) {
+  const flow::Graph &graph = facts.activity.graphOf(at.function);
+  for (const auto &decision : graph.decisionsBefore(at.block)) {
+    const Test &test = graph.function().blocks[decision.block].terminator.test;
+    if (test.kind != TestKind::Truthy || test.subject == kNoLocal || decision.taken != test.negated)
+      continue;
+    ValueId flag = facts.values.valueOf(at.function, test.subject);
+    if (!outlivesTheFunction(facts.values[flag], at.function))
+      continue;
+    bool setHere = false, takenBack = false;
+    for (const Write &write : facts.values.writesTo(flag)) {
+      setHere |= write.function == at.function && isTrue(facts.values[write.value]);
+      takenBack |= write.function != 0 && write.function != facts.values[flag].function && !isTrue(facts.values[write.value]);
+    }
+    if (setHere && !takenBack)
+      return true;
+  }
+  return false;
+}
+
+} // namespace
+
 std::optional<Judgement> judgeOnce(Facts &facts, const Obligation &obligation) {
+  if (isGuardedByFlag(facts, obligation.acquisition->at))
+    return proven(Verdict::RunsOnce, "a flag that is set with it keeps it from running again");
   const Activation &activation = facts.activity.of(obligation.function);
   if (activation.frequency != Frequency::Once)
     return std::nullopt;

@@ -24,6 +24,7 @@ void checkHandles(analysis::Facts &facts, llvm::StringRef category, const Pairin
 /// Context that a registration is judged in: the other registrations of the module.
 struct Registrations {
   std::vector<analysis::Obligation> all;
+  std::vector<const analysis::Obligation *> removed; ///< those of `all` that a release matches for certain
   std::set<const ir::CallInstruction *> claimed; ///< releasing calls that match one of them for certain
 };
 

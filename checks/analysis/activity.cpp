@@ -118,6 +118,14 @@ std::optional<Activation> Activity::fromLifecycle(FunctionId function) {
   return std::nullopt;
 }
 
+// `start` registers a handler that calls `stop`, and `stop` calls `start`: the way round says nothing of how often.
+bool Activity::isBroughtBackByItself(FunctionId function, const Activation &outer) const {
+  for (FunctionId from = outer.source; from != kNoFunction; from = table.module().function(from).enclosing)
+    if (from == function)
+      return true;
+  return false;
+}
+
 Activation Activity::fromCallers(FunctionId function) {
   Activation result{Frequency::Once, {}};
   bool known = false;
@@ -125,11 +133,11 @@ Activation Activity::fromCallers(FunctionId function) {
     Position at = table.positionOf(caller.call);
     if (caller.registration) {
       if (caller.registration->when == Runs::Many)
-        return {Frequency::Many, "runs each time it is called back"};
+        return {Frequency::Many, "runs each time it is called back", function};
       if (caller.registration->when == Runs::Setup)
         return {Frequency::Many, "runs for each mount of " + qualifiedName(caller.caller)};
     } else if (caller.handlerOf && !caller.handlerOf->oneShot && !isBeginning(caller)) {
-      return {Frequency::Many, "runs on each event"};
+      return {Frequency::Many, "runs on each event", function};
     }
     if (caller.caller == function)
       continue;
@@ -138,8 +146,12 @@ Activation Activity::fromCallers(FunctionId function) {
     if (inLoop(at) && outer.frequency != Frequency::Once)
       return {Frequency::Many, "is called in a loop"};
     known = true;
+    if (outer.frequency == Frequency::Many && caller.caller != outer.source && isBroughtBackByItself(function, outer)) {
+      result = {Frequency::Unknown, "is called by " + nameInWords(caller.caller)};
+      continue;
+    }
     if (outer.frequency == Frequency::Many)
-      return {Frequency::Many, "is called by `" + qualifiedName(caller.caller) + "`, which " + outer.because};
+      return {Frequency::Many, "is called by " + nameInWords(caller.caller) + ", which " + outer.because, outer.source};
     if (outer.frequency == Frequency::Unknown)
       result = {Frequency::Unknown, outer.because};
     else if (result.because.empty())
@@ -208,6 +220,11 @@ std::string Activity::qualifiedName(FunctionId function) {
   if (!fn.name.empty())
     return fn.name.str();
   return fn.enclosing == kNoFunction ? std::string() : qualifiedName(fn.enclosing);
+}
+
+std::string Activity::nameInWords(FunctionId function) {
+  std::string name = qualifiedName(function);
+  return name.empty() ? "a function without a name" : "`" + name + "`";
 }
 
 std::string Activity::ownerName(const Owner &owner) {

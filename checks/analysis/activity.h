@@ -37,6 +37,7 @@ struct Teardown {
 struct Activation {
   Frequency frequency = Frequency::Unknown;
   std::string because; ///< evidence, one clause: "runs for each request"
+  ir::FunctionId source = ir::kNoFunction; ///< Many: the handler that all begins with
 };
 
 /// Call graph and lifecycles of a module: when functions run, for whom, and what runs at the end.
@@ -69,6 +70,8 @@ public:
   bool inLoop(const Position &at) { return graphOf(at.function).inLoop(at.block); }
   /// "Widget.start", for messages.
   std::string qualifiedName(ir::FunctionId function);
+  /// "`Widget.start`", or that it has no name.
+  std::string nameInWords(ir::FunctionId function);
   std::string ownerName(const Owner &owner);
   /// `by` returns the function, alone or in a literal.
   bool isHandedOut(ir::FunctionId function, ir::FunctionId by);
@@ -88,6 +91,7 @@ private:
   void addRegistrations();
   Activation compute(ir::FunctionId function);
   Activation fromCallers(ir::FunctionId function);
+  bool isBroughtBackByItself(ir::FunctionId function, const Activation &outer) const;
   std::optional<Activation> fromLifecycle(ir::FunctionId function);
   bool matches(const catalogue::Lifecycle &lifecycle, ir::ClassId classId);
   Teardown computeTeardown(const Owner &owner);

@@ -54,6 +54,11 @@ llvm::ArrayRef<Effect> Effects::of(const CallInstruction *call) const {
   return found == byCall.end() ? llvm::ArrayRef<Effect>() : llvm::ArrayRef<Effect>(found->second);
 }
 
+llvm::ArrayRef<const Effect *> Effects::releasesOf(const catalogue::Protocol &protocol) const {
+  auto found = releases.find(&protocol);
+  return found == releases.end() ? llvm::ArrayRef<const Effect *>() : llvm::ArrayRef<const Effect *>(found->second);
+}
+
 ValueId Effects::callee(FunctionId function, const CallInstruction &call) {
   return call.callee.empty() ? table.valueOf(function, call.function) : table.valueOf(function, call.callee);
 }
@@ -79,6 +84,8 @@ void Effects::bindAll() {
   for (auto &effects : byRole)
     for (const Effect &effect : effects)
       byCall[effect.call].push_back(effect);
+  for (const Effect &effect : all(Role::Release))
+    releases[effect.entry->protocol].push_back(&effect);
 }
 
 // The name that patterns are found by: the method's, or that of the function the callee denotes, however it is spelled

@@ -34,6 +34,8 @@ public:
 
   /// All effects of a role, in the order of the code.
   llvm::ArrayRef<Effect> all(catalogue::Role role) const { return byRole[static_cast<size_t>(role)]; }
+  /// The releasing calls of one record.
+  llvm::ArrayRef<const Effect *> releasesOf(const catalogue::Protocol &protocol) const;
   /// The effects of one call.
   llvm::ArrayRef<Effect> of(const ir::CallInstruction *call) const;
 
@@ -75,6 +77,7 @@ private:
   Types typing;
   std::vector<Effect> byRole[static_cast<size_t>(catalogue::Role::MadeBy) + 1];
   llvm::DenseMap<const ir::CallInstruction *, llvm::SmallVector<Effect, 2>> byCall;
+  llvm::DenseMap<const catalogue::Protocol *, std::vector<const Effect *>> releases;
 };
 
 /// Whether two values denote the same object. `fresh` values (closures, allocations, bound functions) made at different

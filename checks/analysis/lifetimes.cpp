@@ -20,7 +20,7 @@ public:
     case ValueKind::Global:
       return ofGlobal(id);
     case ValueKind::ModuleVariable:
-      return {Lifespan::Process, "`" + value.name.str() + "` is a variable of the module"};
+      return ofModuleVariable(id, value);
     case ValueKind::Import:
       return {Lifespan::Process, "it belongs to an imported module"};
     case ValueKind::Instance:
@@ -46,6 +46,14 @@ public:
   }
 
 private:
+  // A variable that functions set anew holds one thing after the other.
+  Lifetime ofModuleVariable(ValueId id, const Value &value) {
+    for (const Write &write : table.writesTo(id))
+      if (write.function != 0 && write.value != kNoValue && !table.isNothing(write.value))
+        return {};
+    return {Lifespan::Process, "`" + value.name.str() + "` is a variable of the module"};
+  }
+
   Lifetime ofGlobal(ValueId id) {
     std::string path = effects.types().globalPath(id);
     for (const catalogue::ObjectType *type : effects.types().of(id))

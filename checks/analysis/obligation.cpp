@@ -47,9 +47,8 @@ public:
   Collector(Facts &all, Obligation &target) : facts(all), table(all.values), obligation(target) {}
 
   void collect() {
-    for (const Effect &effect : facts.effects.all(Role::Release))
-      if (effect.entry->protocol == obligation.protocol)
-        consider(effect);
+    for (const Effect *effect : facts.effects.releasesOf(*obligation.protocol))
+      consider(*effect);
   }
 
 private:
@@ -263,8 +262,10 @@ void findHandle(Facts &facts, Obligation &obligation) {
 
 } // namespace
 
-Facts::Facts(const Module &m, const catalogue::Catalogue &c, const catalogue::PatternIndex &index)
-    : module(m), catalogue(c), values(m), effects(values, index), activity(effects), derived(deriveAcquisitions(*this)) {}
+Facts::Facts(const Module &m, const catalogue::Catalogue &c, const catalogue::PatternIndex &index,
+             Clock::time_point until)
+    : module(m), catalogue(c), values(m), effects(values, index), activity(effects), deadline(until),
+      derived(deriveAcquisitions(*this)) {}
 
 std::vector<const Effect *> Facts::acquisitions(llvm::StringRef category) const {
   std::vector<const Effect *> result;
@@ -284,6 +285,8 @@ Obligation makeObligation(Facts &facts, const Effect &acquisition) {
   obligation.protocol = acquisition.entry->protocol;
   obligation.function = acquisition.at.function;
   obligation.owner = facts.activity.ownerOf(obligation.function);
+  if (facts.late())
+    return obligation;
   const CallPattern &pattern = acquisition.pattern();
   findHandle(facts, obligation);
   if (ValueId named = facts.effects.bound(acquisition, "target"); named != kNoValue)

@@ -3,6 +3,8 @@
 #include "checks/analysis/lifetimes.h"
 #include "checks/analysis/paths.h"
 
+#include <chrono>
+
 namespace leaklint::analysis {
 
 /// A call that releases, or does not quite release, what an acquisition acquired.
@@ -48,18 +50,26 @@ struct Obligation {
 
 /// Everything an analysis of one module works with.
 struct Facts {
-  Facts(const ir::Module &module, const catalogue::Catalogue &catalogue, const catalogue::PatternIndex &index);
+  using Clock = std::chrono::steady_clock;
+
+  Facts(const ir::Module &module, const catalogue::Catalogue &catalogue, const catalogue::PatternIndex &index,
+        Clock::time_point deadline = Clock::time_point::max());
+  /// The time for the module is up: what is left is not judged.
+  bool late() const { return Clock::now() > deadline; }
 
   const ir::Module &module;
   const catalogue::Catalogue &catalogue;
   ValueTable values;
   Effects effects;
   Activity activity;
+  Clock::time_point deadline;
+  size_t unjudged = 0; ///< sites that the deadline left without a judgement
   std::vector<Effect> derived; ///< calls of functions of this module that return what they acquire
   /// The acquisitions of rules of one category, derived ones included.
   std::vector<const Effect *> acquisitions(llvm::StringRef category) const;
 };
 
+/// Complexity: linear in the releases of the record. When the time is up, only what is told at the acquisition itself.
 Obligation makeObligation(Facts &facts, const Effect &acquisition);
 
 /// Follows the handle (or, for records matched by keys, the registration) through the function that acquires it.

@@ -104,20 +104,30 @@ const Value *ValueTable::asConstant(ValueId id) {
   return found;
 }
 
+// Built once a function: a function of thousands of calls is described thousands of times.
+const ValueTable::Successors &ValueTable::successorsIn(FunctionId function) const {
+  auto [found, isNew] = successors.try_emplace(function);
+  if (isNew)
+    for (const Block &block : source.function(function).blocks)
+      for (const Instruction *instruction : block.instructions) {
+        if (const auto *await = llvm::dyn_cast<AwaitInstruction>(instruction))
+          found->second.try_emplace(await->source, instruction->result);
+        else if (const auto *copy = llvm::dyn_cast<CopyInstruction>(instruction))
+          found->second.try_emplace(copy->source, instruction->result);
+      }
+  return found->second;
+}
+
 std::string ValueTable::nameAfterAwait(FunctionId function, LocalId local) const {
-  const Function &fn = source.function(function);
-  for (const Block &block : fn.blocks)
-    for (const Instruction *instruction : block.instructions) {
-      LocalId from = kNoLocal;
-      if (const auto *await = llvm::dyn_cast<AwaitInstruction>(instruction))
-        from = await->source;
-      else if (const auto *copy = llvm::dyn_cast<CopyInstruction>(instruction))
-        from = copy->source;
-      if (from != local || from == kNoLocal)
-        continue;
-      llvm::StringRef name = fn.locals[instruction->result].name;
-      return name.empty() && instruction->result != local ? nameAfterAwait(function, instruction->result) : name.str();
-    }
+  const Successors &next = successorsIn(function);
+  for (unsigned steps = 0; steps < 8; ++steps) {
+    auto found = next.find(local);
+    if (found == next.end())
+      return {};
+    local = found->second;
+    if (llvm::StringRef name = source.function(function).locals[local].name; !name.empty())
+      return name.str();
+  }
   return {};
 }
 

@@ -50,10 +50,20 @@ void ValueTable::collectDefinitions() {
         if (instruction->result != kNoLocal) {
           auto [owner, local] = declaration(fn->id, instruction->result);
           definitions[key(owner, local)].push_back({fn->id, instruction});
-        } else if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction);
-                   store && store->path.root == RootKind::Module && store->path.projections.empty()) {
-          moduleStores[store->path.name].push_back({fn->id, instruction});
+        } else if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction)) {
+          noteStore(fn->id, *store);
         }
+}
+
+void ValueTable::noteStore(FunctionId function, const StoreInstruction &store) {
+  const auto &steps = store.path.projections;
+  if (store.path.root == RootKind::Module && steps.empty())
+    moduleStores[store.path.name].push_back({function, &store});
+  // The stores of a literal go to the temporary that holds it; every other one changes a field later.
+  bool inLiteral = store.path.root == RootKind::Local && steps.size() == 1 &&
+                   source.function(function).locals[store.path.local].kind == LocalKind::Temporary;
+  if (!steps.empty() && steps.back().kind == ProjectionKind::Field && !inLiteral)
+    changedFields.insert(steps.back().name);
 }
 
 ValueId ValueTable::valueOf(FunctionId function, LocalId local) {
@@ -162,7 +172,7 @@ ValueId ValueTable::valueOf(FunctionId function, const AccessPath &path) {
 }
 
 ValueId ValueTable::field(ValueId base, llvm::StringRef name) {
-  if (values[base].kind == ValueKind::Allocation)
+  if (values[base].kind == ValueKind::Allocation && !changedFields.contains(name))
     if (ValueId stored = literalField(base, name); stored != kNoValue)
       return stored;
   return make({.kind = ValueKind::Field, .base = base, .name = name});

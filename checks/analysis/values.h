@@ -5,9 +5,11 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -134,11 +136,13 @@ private:
   ValueId computeLocal(ir::FunctionId function, ir::LocalId local);
   ValueId moduleVariable(llvm::StringRef name);
   void collectDefinitions();
+  void noteStore(ir::FunctionId function, const ir::StoreInstruction &store);
   void collectWrites();
   std::pair<ir::FunctionId, ir::LocalId> declaration(ir::FunctionId function, ir::LocalId local) const;
   std::string describe(ValueId id, unsigned depth);
   std::string nameAfterAwait(ir::FunctionId function, ir::LocalId local) const;
-
+  using Successors = llvm::DenseMap<ir::LocalId, ir::LocalId>; ///< a local to the one it is copied or awaited into
+  const Successors &successorsIn(ir::FunctionId function) const;
 
   const ir::Module &source;
   WrapperQuery wrapped;
@@ -152,11 +156,13 @@ private:
   };
   llvm::DenseMap<LocalKey, llvm::SmallVector<Definition, 2>> definitions; ///< by the declaring function's local
   llvm::StringMap<llvm::SmallVector<Definition, 2>> moduleStores; ///< by the variable's name
+  llvm::StringSet<> changedFields; ///< names of fields that are stored to other than by a literal
   bool writesReady = false;
   llvm::DenseMap<ValueId, std::vector<Write>> writes;
   std::vector<std::pair<ValueId, Write>> writeList;
   llvm::DenseMap<ValueId, llvm::SmallVector<ValueId, 2>> placesOf; ///< value to the places it is written to
   llvm::DenseMap<const ir::Instruction *, Position> positions;
+  mutable std::map<ir::FunctionId, Successors> successors;
 };
 
 } // namespace leaklint::analysis
