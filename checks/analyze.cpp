@@ -1,6 +1,7 @@
 #include "checks/analyze.h"
 
 #include "checks/check.h"
+#include "checks/flow/webs.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -40,12 +41,13 @@ const catalogue::PatternIndex *Analyzer::indexFor(const ir::Module &module) cons
   return nullptr;
 }
 
-Analyzer::Analysis Analyzer::analyze(const ir::Module &module, Clock::time_point deadline) const {
+Analyzer::Analysis Analyzer::analyze(ir::Module &module, Clock::time_point deadline) const {
   Analysis analysis;
   std::vector<finding::Site> &sites = analysis.sites;
   const catalogue::PatternIndex *index = indexFor(module);
   if (!index || module.functions.empty())
     return analysis;
+  flow::splitVariables(module);
   leaklint::analysis::Facts facts(module, records, *index, deadline);
   for (Check check : allChecks())
     check(facts, sites);
@@ -67,12 +69,13 @@ Analyzer::Analysis Analyzer::analyze(const ir::Module &module, Clock::time_point
   return analysis;
 }
 
-std::string Analyzer::describeEffects(const ir::Module &module) const {
+std::string Analyzer::describeEffects(ir::Module &module) const {
   std::string text;
   llvm::raw_string_ostream out(text);
   const catalogue::PatternIndex *index = indexFor(module);
   if (!index || module.functions.empty())
     return text;
+  flow::splitVariables(module);
   analysis::Facts facts(module, records, *index);
   std::vector<analysis::Effect> effects;
   for (size_t role = 0; role <= static_cast<size_t>(catalogue::Role::MadeBy); ++role)

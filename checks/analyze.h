@@ -25,12 +25,13 @@ public:
   };
   using Clock = std::chrono::steady_clock;
 
-  /// Every site of the module with its verdict. Pure: same module, same result, unless the deadline passes.
-  Analysis analyze(const ir::Module &module, Clock::time_point deadline = Clock::time_point::max()) const;
+  /// Every site of the module with its verdict. Same module, same result, unless the deadline passes. Variables of the
+  /// module are split into webs on the way (flow/webs.h).
+  Analysis analyze(ir::Module &module, Clock::time_point deadline = Clock::time_point::max()) const;
 
   /// The effects that the catalogue binds to the module's calls, one a line, for `leaklint debug effects`:
   /// "3:5: acquire setInterval(callback, ...) [timer-not-cleared, rules/models/javascript/timers.yaml:8]".
-  std::string describeEffects(const ir::Module &module) const;
+  std::string describeEffects(ir::Module &module) const;
 
 private:
   const catalogue::PatternIndex *indexFor(const ir::Module &module) const;

@@ -118,6 +118,12 @@ std::optional<Activation> Activity::fromLifecycle(FunctionId function) {
   return std::nullopt;
 }
 
+// A record of its own says when the callback of this call runs.
+bool Activity::runsAsRegistered(FunctionId function, const Caller &handler) const {
+  return llvm::any_of(callers[function],
+                      [&](const Caller &each) { return each.call == handler.call && each.registration; });
+}
+
 // `start` registers a handler that calls `stop`, and `stop` calls `start`: the way round says nothing of how often.
 bool Activity::isBroughtBackByItself(FunctionId function, const Activation &outer) const {
   for (FunctionId from = outer.source; from != kNoFunction; from = table.module().function(from).enclosing)
@@ -136,7 +142,7 @@ Activation Activity::fromCallers(FunctionId function) {
         return {Frequency::Many, "runs each time it is called back", function};
       if (caller.registration->when == Runs::Setup)
         return {Frequency::Many, "runs for each mount of " + qualifiedName(caller.caller)};
-    } else if (caller.handlerOf && !caller.handlerOf->oneShot && !isBeginning(caller)) {
+    } else if (caller.handlerOf && !caller.handlerOf->oneShot && !isBeginning(caller) && !runsAsRegistered(function, caller)) {
       return {Frequency::Many, "runs on each event", function};
     }
     if (caller.caller == function)

@@ -91,6 +91,7 @@ private:
   void addRegistrations();
   Activation compute(ir::FunctionId function);
   Activation fromCallers(ir::FunctionId function);
+  bool runsAsRegistered(ir::FunctionId function, const Caller &handler) const;
   bool isBroughtBackByItself(ir::FunctionId function, const Activation &outer) const;
   std::optional<Activation> fromLifecycle(ir::FunctionId function);
   bool matches(const catalogue::Lifecycle &lifecycle, ir::ClassId classId);

@@ -72,14 +72,20 @@ FunctionId Effects::target(FunctionId function, const CallInstruction &call) {
 }
 
 void Effects::bindAll() {
-  for (const auto &fn : table.module().functions)
-    for (BlockId block = 0; block < fn->blocks.size(); ++block) {
-      const auto &instructions = fn->blocks[block].instructions;
-      for (uint32_t i = 0; i < instructions.size(); ++i)
-        if (const auto *call = llvm::dyn_cast<CallInstruction>(instructions[i]))
-          bindCall({fn->id, block, i}, *call);
-    }
+  auto forEachCall = [&](auto bind) {
+    for (const auto &fn : table.module().functions)
+      for (BlockId block = 0; block < fn->blocks.size(); ++block)
+        for (uint32_t i = 0; i < fn->blocks[block].instructions.size(); ++i)
+          if (const auto *call = llvm::dyn_cast<CallInstruction>(fn->blocks[block].instructions[i]))
+            bind(Position{fn->id, block, i}, *call);
+  };
+  forEachCall([&](const Position &at, const CallInstruction &call) { bindCall(at, call); });
   keepSurest();
+  // What is done to a handle (`f.close()`) may be of any record: those count by which the module acquires.
+  for (const Effect &effect : all(Role::Acquire))
+    acquired.insert(effect.entry->protocol);
+  if (!acquired.empty())
+    forEachCall([&](const Position &at, const CallInstruction &call) { bindHandleCall(at, call); });
   bindValueCalls();
   for (auto &effects : byRole)
     for (const Effect &effect : effects)
@@ -100,9 +106,16 @@ llvm::StringRef Effects::calledName(FunctionId function, const CallInstruction &
   return kind == ValueKind::Field || kind == ValueKind::Global ? table[value].name : llvm::StringRef();
 }
 
+void Effects::bindHandleCall(const Position &at, const CallInstruction &call) {
+  for (const Entry &entry : index.named(calledName(at.function, call)))
+    if (entry.head == Head::Variable && entry.protocol && acquired.contains(entry.protocol))
+      if (std::optional<Effect> effect = match(entry, at, call))
+        byRole[static_cast<size_t>(entry.role)].push_back(*effect);
+}
+
 void Effects::bindCall(const Position &at, const CallInstruction &call) {
   for (const Entry &entry : index.named(calledName(at.function, call)))
-    if (entry.role != Role::MadeBy)
+    if (entry.role != Role::MadeBy && !(entry.head == Head::Variable && entry.protocol))
       if (std::optional<Effect> effect = match(entry, at, call))
         byRole[static_cast<size_t>(entry.role)].push_back(*effect);
 }
@@ -186,8 +199,10 @@ std::optional<Confidence> Effects::matchObject(const Entry &entry, FunctionId fu
     return Confidence::High;
   if (typing.globalPath(receiver) == type)
     return Confidence::High;
-  if (!typing.of(receiver).empty())
-    return std::nullopt; // known to be something else
+  if (!typing.of(receiver).empty() || typing.importPath(receiver).size() == 1)
+    return std::nullopt; // known to be something else, or a module
+  if (entry.role == Role::Borrow && target(function, call) != kNoFunction)
+    return std::nullopt; // a method of this module
   bool distinctive = entry.protocol && entry.protocol->distinctive;
   switch (entry.role) {
   case Role::Release:
@@ -237,7 +252,8 @@ bool Effects::matchArguments(const Effect &effect) {
     }
     optional |= parameter.optional;
     bool byName = isGivenByName(*effect.call, parameter);
-    if (position >= given && !optional && !spread && !byName && parameter.keyword.empty())
+    bool mustBeNamed = parameter.keyword.empty() || effect.entry->role == Role::MadeBy;
+    if (position >= given && !optional && !spread && !byName && mustBeNamed)
       return false;
     if ((position < given || byName) && !matchParameter(effect, parameter, position))
       return false;
@@ -295,6 +311,10 @@ void Effects::keepSurest() {
       bool sameCall = !kept.empty() && kept.back().call == effect.call;
       bool oneOnly = effect.entry->role == Role::Acquire || effect.entry->role == Role::RunLater ||
                      effect.entry->role == Role::Load || effect.entry->role == Role::Grow;
+      // Each element of a result is a handle of its own.
+      if (sameCall && effect.entry->role == Role::Acquire &&
+          effect.pattern().resultElement != kept.back().pattern().resultElement)
+        oneOnly = false;
       if (sameCall && oneOnly) {
         if (effect.binding > kept.back().binding || (runsNothing(kept.back()) && !runsNothing(effect)))
           kept.back() = effect;

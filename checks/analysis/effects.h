@@ -3,6 +3,8 @@
 #include "checks/analysis/types.h"
 #include "checks/catalogue/pattern_index.h"
 
+#include "llvm/ADT/DenseSet.h"
+
 #include <optional>
 
 namespace leaklint::analysis {
@@ -56,6 +58,7 @@ private:
   void bindAll();
   void bindValueCalls();
   llvm::StringRef calledName(ir::FunctionId function, const ir::CallInstruction &call);
+  void bindHandleCall(const Position &at, const ir::CallInstruction &call);
   void bindCall(const Position &at, const ir::CallInstruction &call);
   std::optional<Effect> match(const catalogue::Entry &entry, const Position &at, const ir::CallInstruction &call);
   std::optional<Confidence> matchHead(const catalogue::Entry &entry, ir::FunctionId function,
@@ -75,6 +78,7 @@ private:
   ValueTable &table;
   const catalogue::PatternIndex &index;
   Types typing;
+  llvm::DenseSet<const catalogue::Protocol *> acquired; ///< records by which the module acquires
   std::vector<Effect> byRole[static_cast<size_t>(catalogue::Role::MadeBy) + 1];
   llvm::DenseMap<const ir::CallInstruction *, llvm::SmallVector<Effect, 2>> byCall;
   llvm::DenseMap<const catalogue::Protocol *, std::vector<const Effect *>> releases;

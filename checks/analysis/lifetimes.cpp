@@ -96,10 +96,12 @@ private:
     return {};
   }
 
+  bool isRooted(ValueId id) { return !effects.types().globalPath(id).empty() || !effects.types().importPath(id).empty(); }
+
   Lifetime ofField(ValueId id, const Value &value, unsigned depth) {
     for (const catalogue::ObjectType *type : effects.types().of(id))
-      if (type->lifetime == catalogue::Lifetime::Process && !effects.types().globalPath(id).empty())
-        return {Lifespan::Process, "`" + effects.types().globalPath(id) + "` lives as long as the program"};
+      if (type->lifetime == catalogue::Lifetime::Process && isRooted(id))
+        return {Lifespan::Process, "`" + table.describe(id) + "` lives as long as the program"};
     Lifetime written = ofWrites(id, depth);
     if (written.span != Lifespan::Unknown)
       return written;

@@ -49,6 +49,9 @@ public:
   void collect() {
     for (const Effect *effect : facts.effects.releasesOf(*obligation.protocol))
       consider(*effect);
+    for (const Effect &effect : facts.effects.all(Role::Transfer))
+      if (effect.entry->protocol == obligation.protocol)
+        consider(effect); // whoever takes it over releases it
   }
 
 private:
@@ -95,14 +98,23 @@ private:
     return id;
   }
 
+  // `curses.initscr()` … `curses.endwin()`: what a module keeps for everyone.
+  bool releasesModule(const Effect &effect) const {
+    return effect.entry->head == catalogue::Head::Module && effect.pattern().parameters.empty() &&
+           obligation.acquisition->entry->head == catalogue::Head::Module;
+  }
+
   void add(const Effect &effect, const Position &at, llvm::ArrayRef<Key> keys, const Substitution &substitution) {
-    Match overall = keys.empty() ? Match::Unknown : Match::Same;
+    Match overall = keys.empty() && !releasesModule(effect) ? Match::Unknown : Match::Same;
     unsigned different = 0;
     bool substituted = false;
     std::string differing;
     for (const Key &key : keys) {
-      if (!givesArgument(effect, key.name))
+      if (!givesArgument(effect, key.name)) {
+        if (effect.entry->role == Role::Transfer)
+          return;
         continue;
+      }
       ValueId released = apply(facts.effects.bound(effect, key.name, key.fields), substitution, substituted);
       ValueId acquired = facts.effects.bound(*obligation.acquisition, key.name, key.fields);
       Match match = compareKey(key, acquired, released);
@@ -156,6 +168,9 @@ void addUse(Facts &facts, Obligation &obligation) {
   ValueTable &table = facts.values;
   for (ValueId holder : obligation.holders) {
     const Value &value = table[holder];
+    // An element of what the acquisition itself returned is the handle, no place that holds it.
+    if (value.kind == ValueKind::Field && table[value.base].definition == obligation.acquisition->call)
+      continue;
     if (value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable || value.kind == ValueKind::Element ||
         value.kind == ValueKind::Global)
       obligation.use.places.push_back(holder);
@@ -221,7 +236,7 @@ std::vector<Effect> deriveAcquisitions(Facts &facts) {
 bool holdsReceiver(const Obligation &obligation) {
   const CallPattern &acquire = obligation.acquisition->pattern();
   return !obligation.acquisition->derived && acquire.callee.size() > 1 && obligation.protocol->retains.empty() &&
-         obligation.acquisition->call->receiver != kNoLocal &&
+         obligation.acquisition->call->receiver != kNoLocal && obligation.acquisition->entry->head == catalogue::Head::Object &&
          llvm::any_of(obligation.protocol->release, [&](const CallPattern &release) {
            return release.callee.size() > 1 && release.callee.front() == acquire.callee.front() &&
                   llvm::all_of(release.parameters,
@@ -279,6 +294,17 @@ std::vector<const Effect *> Facts::acquisitions(llvm::StringRef category) const 
   return result;
 }
 
+namespace {
+
+// The module that a function was imported from keeps what it registers.
+ValueId rootOf(const ValueTable &table, ValueId callee) {
+  while (table[callee].kind == ValueKind::Field)
+    callee = table[callee].base;
+  return callee;
+}
+
+} // namespace
+
 Obligation makeObligation(Facts &facts, const Effect &acquisition) {
   Obligation obligation;
   obligation.acquisition = &acquisition;
@@ -293,6 +319,8 @@ Obligation makeObligation(Facts &facts, const Effect &acquisition) {
     obligation.target = named; // what keeps the registration alive is an argument: `observer.observe(target)`
   else if (!acquisition.derived && pattern.callee.size() > 1 && acquisition.call->receiver != kNoLocal)
     obligation.target = facts.values.valueOf(obligation.function, acquisition.call->receiver);
+  else if (!acquisition.derived && acquisition.entry->head == catalogue::Head::Module)
+    obligation.target = rootOf(facts.values, facts.effects.callee(obligation.function, *acquisition.call));
   if (!acquisition.derived && !obligation.protocol->retains.empty()) {
     obligation.callback = facts.effects.bound(acquisition, obligation.protocol->retains);
     obligation.callbackFunction = facts.values.asFunction(obligation.callback);

@@ -17,7 +17,8 @@ public:
   Event effectOf(const Position &at, const Instruction &instruction) {
     for (const Release &release : obligation.releases)
       if (release.at == at)
-        return release.match == Match::Same ? Event::Released : Event::Escaped;
+        return release.match == Match::Same && release.effect->entry->role == Role::Release ? Event::Released
+                                                                                            : Event::Escaped;
     switch (instruction.kind) {
     case InstructionKind::Call:
       return ofCall(at, llvm::cast<CallInstruction>(instruction));
@@ -67,7 +68,9 @@ public:
     if (facts.module.function(obligation.function).isAsync)
       return false;
     for (const Effect &effect : facts.effects.of(call))
-      if (effect.entry->role == Role::Acquire || effect.entry->role == Role::Grow ||
+      if ((effect.entry->role == Role::Acquire && !effect.entry->protocol->retains.empty()) ||
+          (effect.entry->role == Role::Release && call->receiver != kNoLocal && call->arguments.empty()) ||
+          effect.entry->role == Role::Grow ||
           effect.entry->role == Role::Shrink || (effect.entry->borrow && effect.entry->borrow->noThrow))
         return false;
     // A call that has nothing to do with the handle, and that nothing is known of, is no reason to guard it.
@@ -75,10 +78,35 @@ public:
       return throwsItself(target);
     if (table[facts.effects.callee(obligation.function, *call)].kind == ValueKind::Parameter)
       return true; // a function that the caller hands in may do anything
-    return isHandle(obligation.function, call->receiver) ||
+    for (const Effect &effect : facts.effects.of(call))
+      if (effect.entry->role == Role::Acquire)
+        return true; // opening something else may fail
+    return isHandle(obligation.function, call->receiver) || isMadeFromHandle(obligation.function, call->receiver) ||
            llvm::any_of(call->arguments, [&](const Argument &each) {
              return isHandle(obligation.function, each.value) || releasesWhenRun(obligation.function, each.value);
            });
+  }
+
+  // `connection.cursor()`, `client.admin`: calls of it work on the handle.
+  bool isMadeFromHandle(FunctionId function, LocalId local) {
+    if (local == kNoLocal || obligation.handle == kNoValue)
+      return false;
+    ValueId id = table.valueOf(function, local);
+    for (unsigned depth = 0; depth < 3 && id != kNoValue; ++depth) {
+      const Value &value = table[id];
+      const auto *made = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
+      if (value.definition == obligation.acquisition->call)
+        return false; // another element of the same result
+      if (value.kind == ValueKind::Field)
+        id = value.base;
+      else if (value.kind == ValueKind::Call && made->receiver != kNoLocal)
+        id = table.valueOf(value.function, made->receiver);
+      else
+        return false;
+      if (isHeld(id))
+        return table[id].definition != obligation.acquisition->call || obligation.handle == id;
+    }
+    return false;
   }
 
   bool throwsItself(FunctionId function) const {
@@ -87,10 +115,63 @@ public:
     });
   }
 
+  // `if (!session.closed) session.close()`: the side that does not release found it closed. `taken` is the side asked for.
+  bool foundClosed(FunctionId function, const Test &test, bool taken) {
+    if (test.kind != TestKind::Truthy || test.subject == kNoLocal || function != obligation.function ||
+        !isStateOfHandle(function, test.subject))
+      return false;
+    const flow::Graph &graph = facts.activity.graphOf(function);
+    for (const Release &release : obligation.releases)
+      if (release.match == Match::Same && release.at.function == function)
+        for (const auto &decision : graph.decisionsBefore(release.at.block))
+          if (&graph.function().blocks[decision.block].terminator.test == &test && decision.taken != taken)
+            return true;
+    return false;
+  }
+
+  // `session.closed`, `connection.is_open()`, asked for in place: what is read into a variable is data.
+  bool isStateOfHandle(FunctionId function, LocalId local) {
+    const Value &value = table[table.valueOf(function, local)];
+    if (facts.module.function(function).locals[local].kind != LocalKind::Temporary)
+      return false;
+    if (value.kind == ValueKind::Field)
+      return isHeld(value.base);
+    const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
+    return value.kind == ValueKind::Call && call->receiver != kNoLocal && call->arguments.empty() &&
+           isHandle(value.function, call->receiver);
+  }
+
+  // `opened = true` stands with the acquisition: a later question about `opened` is answered.
+  bool flagSaysOtherwise(FunctionId function, const Test &test, bool taken) {
+    if (test.kind != TestKind::Truthy || test.subject == kNoLocal || function != obligation.function)
+      return false;
+    const Value &flag = table[table.valueOf(function, test.subject)];
+    if (flag.kind != ValueKind::Variable || flag.function != function)
+      return false;
+    const bool holds = taken != test.negated;
+    for (const Instruction *instruction : facts.module.function(function).blocks[obligation.acquisition->at.block].instructions)
+      if (const Value *set = instruction->result == flag.local ? constantOf(*instruction, function) : nullptr)
+        return set->constant == ConstantKind::Boolean && (set->name == "true") != holds;
+    return false;
+  }
+
+  const Value *constantOf(const Instruction &instruction, FunctionId function) {
+    ValueId value = kNoValue;
+    if (const auto *copy = llvm::dyn_cast<CopyInstruction>(&instruction))
+      value = table.valueOf(function, copy->source);
+    if (const auto *constant = llvm::dyn_cast<ConstantInstruction>(&instruction)) {
+      scratch = {.kind = ValueKind::Constant, .name = constant->value.text, .constant = constant->value.kind};
+      return &scratch;
+    }
+    return value != kNoValue && table[value].kind == ValueKind::Constant ? &table[value] : nullptr;
+  }
+
   // `if (t)` on its false side, or `t == null` on its true side: nothing is open there.
   bool impossible(FunctionId function, const Test &test, bool taken) {
     if (test.subject == kNoLocal)
       return false;
+    if (foundClosed(function, test, taken) || flagSaysOtherwise(function, test, taken))
+      return true;
     bool holds = taken != test.negated;
     // `if (t.unref) t.unref()` asks what the platform offers: taken as there.
     if (const Value &asked = table[table.valueOf(function, test.subject)];
@@ -161,18 +242,27 @@ private:
         target != kNoFunction && target != obligation.function && releasesInside(target))
       return Event::Released;
     // A method that ends objects by its name, called on the handle: what `using` and its like do on every way out.
-    if (!call.method.empty() && facts.activity.isTeardownName(call.method) && isHandle(at.function, call.receiver))
+    if (!call.method.empty() && call.arguments.empty() && facts.activity.isTeardownName(call.method) &&
+        isHandle(at.function, call.receiver) && !keptByScopeExit(call))
       return Event::Released;
     if (&call == obligation.acquisition->call || borrows(call))
       return Event::None;
     bool handle = false, closure = false;
     for (const Argument &argument : call.arguments) {
       handle |= isHandle(at.function, argument.value);
-      closure |= releasesWhenRun(at.function, argument.value);
+      closure |= releasesWhenRun(at.function, argument.value) || isMethodOfHandle(at.function, argument.value);
     }
     if (handle && keepsNothing(at.function, call))
       handle = false;
     return handle || closure ? Event::Escaped : Event::None;
+  }
+
+  // `stack.callback(f.close)`: whoever has the method has the object.
+  bool isMethodOfHandle(FunctionId function, LocalId local) {
+    if (local == kNoLocal)
+      return false;
+    const Value &value = table[table.valueOf(function, local)];
+    return value.kind == ValueKind::Field && isHeld(value.base) && facts.activity.isTeardownName(value.name);
   }
 
   bool borrows(const CallInstruction &call) {
@@ -180,6 +270,13 @@ private:
       if (effect.entry->role == Role::Borrow)
         return true;
     return false;
+  }
+
+  // The end of a scope that manages the handle, where the record says that it keeps it open.
+  bool keptByScopeExit(const CallInstruction &call) const {
+    const auto &exits = facts.effects.patterns().models().scopeExits;
+    return !obligation.protocol->scopeExitReleases &&
+           llvm::any_of(exits, [&](const catalogue::CallPattern &exit) { return exit.method() == call.method; });
   }
 
   // A function of this module that only looks at what it is given.
@@ -222,6 +319,7 @@ private:
   Facts &facts;
   ValueTable &table;
   const Obligation &obligation;
+  Value scratch; ///< a constant that no value of the table stands for
   bool storing; ///< a store into a place hands it on
 };
 

@@ -124,7 +124,8 @@ ValueId ValueTable::fromDefinition(FunctionId function, const Instruction &defin
     return valueOf(function, llvm::cast<LoadInstruction>(definition).path);
   case InstructionKind::Call:
     if (const auto &call = llvm::cast<CallInstruction>(definition);
-        fluent && call.receiver != kNoLocal && call.style == CallStyle::Plain && fluent(call.method))
+        fluent && call.receiver != kNoLocal && call.style == CallStyle::Plain &&
+        !(call.callee.root == RootKind::Import && call.callee.projections.size() == 1) && fluent(call.method))
       return valueOf(function, call.receiver);
     return make({.kind = ValueKind::Call, .function = function, .definition = &definition});
   case InstructionKind::Closure:

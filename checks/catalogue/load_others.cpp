@@ -7,7 +7,7 @@ namespace {
 
 constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", "protocols", "containers", "loads",
                                           "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings",
-                                          "scope-exits"};
+                                          "scope-exits", "fluent-registrations"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
@@ -137,6 +137,7 @@ void readEndings(const YamlMapping &model, ModelContext &context) {
 }
 
 void readScopeExits(const YamlMapping &model, ModelContext &context) {
+  context.set.fluentRegistrations |= model.flag("fluent-registrations");
   for (CallPattern &exit : patternsOf(model, "scope-exits", context))
     context.set.scopeExits.push_back(std::move(exit));
 }

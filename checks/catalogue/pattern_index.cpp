@@ -66,7 +66,7 @@ PatternIndex::PatternIndex(const ModelSet &models) : set(models) {
 
 void PatternIndex::findFluent() {
   for (const Protocol &protocol : set.protocols)
-    if (!protocol.retains.empty())
+    if (set.fluentRegistrations && !protocol.retains.empty())
       for (const auto *patterns : {&protocol.acquire, &protocol.release})
         for (const CallPattern &pattern : *patterns)
           if (pattern.result.empty() && pattern.elements.empty() && pattern.callee.size() == 2 && set.objectByName.count(pattern.callee.front()))

@@ -1,5 +1,7 @@
 #include "frontends/treesitter/health.h"
 
+#include "llvm/ADT/Twine.h"
+
 namespace leaklint::frontends::treesitter {
 
 namespace {
@@ -37,6 +39,22 @@ void addDefects(const SyntaxTree &tree, ir::Module &module) {
     module.defects.push_back(
         {fault.range, fault.missing ? "`" + fault.expected + "` is missing here" : "this does not parse"});
   }
+}
+
+Lowered tooLate(const Limits &limits) {
+  return {nullptr,
+          {"parsing took longer than " + std::to_string(limits.deadline.count()) +
+               " ms: the file was left out; exclude it, or split it",
+           0}};
+}
+
+Lowered hopeless(const SyntaxTree &tree, llvm::StringRef language) {
+  const uint32_t line = tree.faults.front().range.begin.line;
+  return {nullptr,
+          {("the file cannot be parsed as " + language + ": more than half of it, from line " + llvm::Twine(line) +
+            " on, makes no sense")
+               .str(),
+           line}};
 }
 
 } // namespace leaklint::frontends::treesitter

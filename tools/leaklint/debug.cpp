@@ -70,14 +70,14 @@ private:
     return nullptr;
   }
 
-  void show(const ir::Module &module) {
+  void show(ir::Module &module) {
     llvm::raw_string_ostream out(text);
     if (options.command == Command::DebugIr)
       ir::print(module, out);
     else if (options.command == Command::DebugEffects)
       out << analyzer.describeEffects(module);
     else
-      showSites(analyzer.analyze(module), out);
+      showSites(analyzer.analyze(module).sites, out);
   }
 
   void showSites(std::vector<finding::Site> sites, llvm::raw_ostream &out) {

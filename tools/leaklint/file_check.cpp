@@ -111,7 +111,15 @@ void FileChecker::analyse(const SelectedFile &file, llvm::StringRef text, FileOu
     return;
 #endif
   outcome.timing.measure(Phase::Analyse, [&] {
-    outcome.sites = analyzer.analyze(*module);
+    const frontends::Limits limits;
+    checks::Analyzer::Analysis analysis = analyzer.analyze(*module, checks::Analyzer::Clock::now() + limits.deadline);
+    if (analysis.unjudged != 0)
+      outcome.notifications.push_back(
+          notification(Level::Warning, "time-limit", file.shown,
+                       llvm::Twine(analysis.unjudged) + " of " + llvm::Twine(analysis.sites.size()) +
+                           " sites were not judged: the file took longer than " +
+                           llvm::Twine(limits.deadline.count()) + " ms; exclude it, or split it"));
+    outcome.sites = std::move(analysis.sites);
     addSuppressions(file, text, *module, outcome);
   });
   outcome.state = State::Checked;

@@ -197,7 +197,7 @@ Task<LocalId> Lowering::binary(const Node *node) {
   const LocalId first = co_await value(left);
   const LocalId second = co_await value(right);
   if (operation->kind == kind::TokenPlus)
-    if (const std::optional<LocalId> constant = folded(node, first, second))
+    if (const auto constant = treesitter::foldConcatenation(*here, node->range(), first, second))
       co_return *constant;
   co_return build().opaque(node->range(), ("operator " + textOf(operation)).str(), {first, second});
 }

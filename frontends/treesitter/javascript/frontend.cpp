@@ -60,22 +60,6 @@ std::unique_ptr<SyntaxTree> JavaScriptFrontend::parse(llvm::StringRef text, Dial
   return typed;
 }
 
-Lowered tooLate(const Limits &limits) {
-  return {nullptr,
-          {"parsing took longer than " + std::to_string(limits.deadline.count()) +
-               " ms: the file was left out; exclude it or raise the limit",
-           0}};
-}
-
-Lowered hopeless(const SyntaxTree &tree, Dialect dialect) {
-  const uint32_t line = tree.faults.front().range.begin.line;
-  return {nullptr,
-          {("the file cannot be parsed as " + nameOf(dialect) + ": more than half of it, from line " +
-            llvm::Twine(line) + " on, makes no sense")
-               .str(),
-           line}};
-}
-
 Lowered JavaScriptFrontend::lower(const SourceFile &file, const Limits &limits) const {
   const Clock::time_point deadline = Clock::now() + limits.deadline;
   auto module = std::make_unique<ir::Module>();
@@ -100,17 +84,17 @@ Lowered JavaScriptFrontend::lower(const SourceFile &file, const Limits &limits) 
     text = gaps.text;
   const auto tree = parse(text, dialect, deadline);
   if (!tree)
-    return tooLate(limits);
+    return treesitter::tooLate(limits);
   javascript::restoreUsings(*tree, gaps);
   if (treesitter::isHopeless(*tree))
-    return hopeless(*tree, dialect);
+    return treesitter::hopeless(*tree, nameOf(dialect));
   treesitter::addComments(*tree, *module);
   treesitter::addDefects(*tree, *module);
   javascript::Scopes scopes = javascript::resolve(*tree);
   const bool done = javascript::Lowering(*tree, scopes, *module, deadline, scripts.setup).run();
   treesitter::FramePool::trim();
   if (!done)
-    return tooLate(limits);
+    return treesitter::tooLate(limits);
   return {std::move(module), {}};
 }
 

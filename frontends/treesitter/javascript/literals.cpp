@@ -2,6 +2,7 @@
 
 #include "frontends/treesitter/javascript/strings.h"
 #include "frontends/treesitter/javascript/syntax.h"
+#include "frontends/treesitter/literals.h"
 
 namespace leaklint::frontends::javascript {
 
@@ -9,8 +10,11 @@ using ir::ConstantKind;
 
 namespace {
 
-/// Folding stops here: a chain of concatenations would otherwise cost the square of its length.
-constexpr size_t kLongestFolded = 1024;
+/// `10n` is "10".
+std::string number(llvm::StringRef literal) {
+  literal.consume_back("n");
+  return treesitter::decimal(literal);
+}
 
 } // namespace
 
@@ -20,7 +24,7 @@ std::optional<ir::Constant> Lowering::constantOf(const Node *literal) {
   case kind::String:
     return ir::Constant{ConstantKind::String, intern(unquoted(textOf(literal)))};
   case kind::Number:
-    return ir::Constant{ConstantKind::Number, intern(decimal(textOf(literal)))};
+    return ir::Constant{ConstantKind::Number, intern(number(textOf(literal)))};
   case kind::True:
   case kind::False:
     return ir::Constant{ConstantKind::Boolean, intern(literal)};
@@ -42,7 +46,7 @@ std::optional<ir::Constant> Lowering::constantOf(const Node *literal) {
     if (!operation || !argument || argument->kind != kind::Number)
       return std::nullopt;
     if (operation->kind == kind::TokenMinus)
-      return ir::Constant{ConstantKind::Number, intern("-" + decimal(textOf(argument)))};
+      return ir::Constant{ConstantKind::Number, intern("-" + number(textOf(argument)))};
     if (operation->kind == kind::TokenVoid)
       return ir::Constant{ConstantKind::Undefined, intern("undefined")};
     return std::nullopt;
@@ -70,29 +74,6 @@ LocalId Lowering::leafTemplate(const Node *node) {
 }
 
 LocalId Lowering::leafUnary(const Node *node) { return leafTemplate(node); }
-
-/// Two constants that were emitted last become one.
-std::optional<LocalId> Lowering::folded(const Node *node, LocalId left, LocalId right) {
-  if (!build().reachable())
-    return std::nullopt;
-  std::vector<ir::Instruction *> &emitted = here->function.blocks[build().currentBlock()].instructions;
-  if (emitted.size() < 2 || left == right)
-    return std::nullopt;
-  const auto *second = llvm::dyn_cast<ir::ConstantInstruction>(emitted.back());
-  const auto *first = llvm::dyn_cast<ir::ConstantInstruction>(emitted[emitted.size() - 2]);
-  if (!first || !second || first->result != left || second->result != right)
-    return std::nullopt;
-  const auto isText = [](const ir::Constant &value) {
-    return value.kind == ConstantKind::String || value.kind == ConstantKind::Number;
-  };
-  const bool strings = first->value.kind == ConstantKind::String || second->value.kind == ConstantKind::String;
-  if (!isText(first->value) || !isText(second->value) || !strings ||
-      first->value.text.size() + second->value.text.size() > kLongestFolded)
-    return std::nullopt;
-  emitted.pop_back();
-  emitted.pop_back();
-  return build().constant(node->range(), ConstantKind::String, (first->value.text + second->value.text).str());
-}
 
 Task<LocalId> Lowering::templateString(const Node *node) {
   llvm::SmallVector<LocalId, 8> parts;

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "checks/ir/builder.h"
+#include "frontends/treesitter/function_state.h"
 #include "frontends/treesitter/javascript/scopes.h"
+#include "frontends/treesitter/operand.h"
 #include "frontends/treesitter/parser.h"
-#include "frontends/treesitter/task.h"
-
-#include "llvm/ADT/DenseMap.h"
 
 namespace leaklint::frontends::javascript {
 
@@ -14,38 +12,20 @@ using ir::BlockId;
 using ir::kNoLocal;
 using ir::LocalId;
 using ir::SourceRange;
+using treesitter::Operand;
 using treesitter::Task;
 
-/// The value of an expression, to be awaited at once. A leaf has it without a Task.
-class Operand {
-public:
-  explicit Operand(LocalId ready) : local(ready) {}
-  explicit Operand(Task<LocalId> computed) : task(std::move(computed)) {}
-  bool await_ready() const noexcept { return !task; }
-  template <typename Promise> void await_suspend(std::coroutine_handle<Promise> caller) const noexcept {
-    task.await_suspend(caller);
-  }
-  LocalId await_resume() const { return task ? task.await_resume() : local; }
-
-private:
-  LocalId local = kNoLocal;
-  Task<LocalId> task;
-};
-
 /// The function being lowered.
-struct FunctionContext {
+struct FunctionContext : treesitter::FunctionState {
   FunctionContext(ir::Module &module, ir::Function &made, FunctionContext *around)
-      : function(made), builder(module, made), outer(around), thisOwner(this) {}
+      : FunctionState(module, made), outer(around), thisOwner(this) {}
 
-  ir::Function &function;
-  ir::FunctionBuilder builder;
   FunctionContext *outer;
   FunctionContext *thisOwner;            ///< whose `this` the code here sees: another's in an arrow function
   LocalId self = kNoLocal;               ///< `this` of code whose thisOwner is this context
   const Node *classNode = nullptr;       ///< the class whose `super` the code here sees
   unsigned openUsings = 0;               ///< cleanups that `using` declarations have opened
   const AccessPath *exportsTo = nullptr; ///< in a namespace: where its exports are stored
-  llvm::DenseMap<uint64_t, LocalId> captures;
 };
 
 /// What a function or class is called that has no name of its own, and what it belongs to.
@@ -99,7 +79,6 @@ private:
   AccessPath pathOf(Binding &binding);
   AccessPath named(ir::RootKind root, llvm::StringRef name);
   LocalId localOf(Binding &binding);
-  LocalId capture(FunctionContext &owner, LocalId outer);
   LocalId thisLocal();
   LocalId read(SourceRange range, const AccessPath &path);
   void write(SourceRange range, const AccessPath &path, LocalId value);
@@ -165,7 +144,6 @@ private:
   Task<void> objectPair(const Node *pair, LocalId object, ir::ClassId type);
   Task<void> objectMethod(const Node *method, LocalId object, ir::ClassId type);
   ir::ClassId classOfLiteral(const Node *node, const AccessPath *base);
-  std::optional<LocalId> folded(const Node *node, LocalId left, LocalId right);
 
   // Calls (calls.cpp).
   Task<LocalId> call(const Node *node);

@@ -64,18 +64,7 @@ LocalId Lowering::localOf(Binding &binding) {
     binding.local = owner->builder.addLocal(ir::LocalKind::Variable, intern(binding.name), binding.declaration->range(),
                                             type, constant);
   }
-  return owner == here ? binding.local : capture(*owner, binding.local);
-}
-
-LocalId Lowering::capture(FunctionContext &owner, LocalId outer) {
-  const uint64_t key = (uint64_t(owner.function.id) << 32) | outer;
-  const auto [at, isNew] = here->captures.try_emplace(key, kNoLocal);
-  if (isNew) {
-    const ir::Local source = owner.function.locals[outer];
-    at->second = build().addLocal(ir::LocalKind::Capture, source.name, source.range, source.type, source.constant);
-    here->function.captures.push_back({at->second, owner.function.id, outer, false});
-  }
-  return at->second;
+  return owner == here ? binding.local : here->capture(*owner, binding.local);
 }
 
 LocalId Lowering::thisLocal() {
@@ -86,21 +75,16 @@ LocalId Lowering::thisLocal() {
   }
   if (&owner == here)
     return owner.self;
-  const LocalId captured = capture(owner, owner.self);
+  const LocalId captured = here->capture(owner, owner.self);
   if (here->function.self == kNoLocal)
     here->function.self = captured;
   return captured;
 }
 
-LocalId Lowering::read(SourceRange range, const AccessPath &path) {
-  return path.isPlainLocal() ? path.local : build().load(range, path);
-}
+LocalId Lowering::read(SourceRange range, const AccessPath &path) { return treesitter::read(build(), range, path); }
 
 void Lowering::write(SourceRange range, const AccessPath &path, LocalId value) {
-  if (!path.isPlainLocal())
-    build().store(range, path, value);
-  else if (path.local != value)
-    build().copy(range, value, path.local);
+  treesitter::write(build(), range, path, value);
 }
 
 // Chains of members that need no evaluation.
@@ -211,17 +195,7 @@ std::optional<AccessPath> Lowering::plainPath(const Node *expression) {
 }
 
 AccessPath Lowering::extend(SourceRange range, AccessPath path, llvm::ArrayRef<Projection> selected) {
-  if (selected.empty())
-    return path;
-  if (path.projections.size() + selected.size() > ir::kMaxProjections) {
-    for (const Projection &step : selected)
-      path = build().project(range, path, step);
-    return path;
-  }
-  llvm::SmallVector<Projection, ir::kMaxProjections> all(path.projections.begin(), path.projections.end());
-  all.append(selected.begin(), selected.end());
-  path.projections = module.copy(llvm::ArrayRef<Projection>(all));
-  return path;
+  return treesitter::extend(build(), range, path, selected);
 }
 
 } // namespace leaklint::frontends::javascript

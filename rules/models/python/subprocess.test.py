@@ -1,0 +1,75 @@
+# Child processes.
+import os
+import signal
+import subprocess
+from subprocess import PIPE, Popen
+
+
+def revision(path):
+    process = Popen(["git", "-C", path, "rev-parse", "HEAD"], stdout=PIPE)  # missed: resource-not-closed (it ends by itself)
+    return process.stdout.read()
+
+
+def revision_reaped(path):
+    process = Popen(["git", "-C", path, "rev-parse", "HEAD"], stdout=PIPE)  # ok: communicate waits for it
+    output, _ = process.communicate()
+    return output
+
+
+def lines(command):
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # ok: the block waits for it
+        for line in process.stdout:
+            yield line.rstrip("\n")
+
+
+def run_or_launch(command, wait):
+    process = subprocess.Popen(command)  # false-alarm: resource-not-closed (what ends by itself need not be waited for on each way out)
+    if wait:
+        return process.wait()
+    return 0
+
+
+def limited(command):
+    process = subprocess.Popen(command)  # ok: waited for, or killed and then waited for
+    try:
+        return process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.wait()
+
+
+def launch(command):
+    subprocess.Popen(command)  # ok: it runs for as long as it likes
+
+
+def detach(command):
+    process = subprocess.Popen(command, start_new_session=True)  # ok: it is to outlive the program
+    return process.pid
+
+
+def to_log(command, path):
+    log = open(path, "a")  # leak: resource-not-closed
+    return subprocess.call(command, stdout=log)
+
+
+def to_log_closed(command, path):
+    with open(path, "a") as log:  # ok: closed at the end of the block
+        return subprocess.call(command, stdout=log, stderr=subprocess.STDOUT)
+
+
+def version(command):
+    return subprocess.run([command, "--version"], capture_output=True).stdout  # ok: run waits for it
+
+
+class Player:
+    def start(self, path):
+        self.decoder = subprocess.Popen(["ffmpeg", "-i", path], stdout=subprocess.PIPE)  # leak: resource-not-closed
+        self.output = subprocess.Popen(["aplay"], stdin=self.decoder.stdout)  # ok: close ends it
+        self.visualiser = subprocess.Popen(["visualise"])  # ok: close waits for it
+        self.mixer = subprocess.Popen(["mix"], start_new_session=False)  # false-alarm: resource-not-closed (what is done to its pid is not seen)
+
+    def close(self):
+        self.output.terminate()
+        self.output.wait()
+        self.visualiser.communicate()
+        os.killpg(os.getpgid(self.mixer.pid), signal.SIGTERM)
