@@ -53,6 +53,8 @@ private:
       return judgeClosed(closuresRelease);
     if (path.released && releasedUnderFlag())
       return proven(Verdict::Unknown, "it is released under a flag that was computed before", firstRelease());
+    if (path.released && protocol.oneShot && style.guardMatters)
+      return proven(Verdict::Bounded, "it ends by itself, and is waited for on some ways only");
     if (path.released)
       return pathLeak(path.normal, false);
     if (closuresRelease)
@@ -180,6 +182,8 @@ private:
           facts.activity.runsAtTeardownBut(release.at.function, obligation.owner, obligation.function))
         return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(release.at.function) + "`",
                       release.effect->call->range);
+    if (closingMethodIsKept())
+      return proven(Verdict::Escapes, "the method that ends it is kept as a value");
     bool keptByOwner = llvm::any_of(obligation.use.places, [&](ValueId place) { return belongsToOwner(place); });
     bool elsewhere = releasedOutside();
     if (!keptByOwner)
@@ -191,6 +195,16 @@ private:
     if (path.escaped && path.released)
       return proven(Verdict::Released, "in the function itself", firstRelease());
     return judgeNeverReleasedField();
+  }
+
+  // `self._closer = self.fp.close`: whoever calls it is not seen.
+  bool closingMethodIsKept() {
+    return llvm::any_of(facts.values.allWrites(), [&](const auto &entry) {
+      const Value &stored = facts.values[entry.second.value];
+      return stored.kind == ValueKind::Field && facts.activity.isTeardownName(stored.name) &&
+             (llvm::is_contained(obligation.holders, stored.base) ||
+              llvm::is_contained(obligation.use.places, stored.base));
+    });
   }
 
   // Released outside the acquiring function: a release before the acquisition there only re-arms it.

@@ -132,7 +132,7 @@ bool isDelayed(Facts &facts, const Obligation &obligation) {
 
 std::optional<Judgement> judgeOverwritten(Facts &facts, const Obligation &obligation, const Judgement &judgement) {
   if (judgement.verdict == Verdict::Leaks || judgement.verdict == Verdict::Guarded ||
-      judgement.verdict == Verdict::RunsOnce || obligation.handle == kNoValue)
+      judgement.verdict == Verdict::RunsOnce || obligation.handle == kNoValue || obligation.receiverIsHandle)
     return std::nullopt;
   // A one-shot that is lost ends by itself, unless its owner's end was to stop it.
   if (obligation.protocol->oneShot && (!obligation.owner.exists() || !isDelayed(facts, obligation) ||

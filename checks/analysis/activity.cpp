@@ -7,10 +7,30 @@ using catalogue::Lifecycle;
 using catalogue::Role;
 using catalogue::Runs;
 
+namespace {
+
+std::vector<llvm::GlobPattern> globsOf(const std::vector<std::string> &names) {
+  std::vector<llvm::GlobPattern> globs;
+  for (const std::string &name : names)
+    if (llvm::Expected<llvm::GlobPattern> glob = llvm::GlobPattern::create(name))
+      globs.push_back(std::move(*glob));
+    else
+      llvm::consumeError(glob.takeError()); // no glob: it names nothing
+  return globs;
+}
+
+bool matchesAny(llvm::ArrayRef<llvm::GlobPattern> globs, llvm::StringRef name) {
+  return llvm::any_of(globs, [&](const llvm::GlobPattern &glob) { return glob.match(name); });
+}
+
+} // namespace
+
 Activity::Activity(Effects &bound)
     : effects(bound), table(bound.values()), callers(table.module().functions.size()),
       callees(table.module().functions.size()), handedOut(table.module().functions.size()),
       activations(table.module().functions.size()), graphs(table.module().functions.size()) {
+  testFunctions = globsOf(effects.patterns().models().testFunctions);
+  testClasses = globsOf(effects.patterns().models().testClasses);
   collectCallers();
   addRegistrations();
 }
@@ -92,11 +112,23 @@ bool Activity::isBeginning(const Caller &caller) {
   return false;
 }
 
+bool Activity::isTest(const Function &function) const {
+  if (function.owner == kNoClass)
+    return function.enclosing == 0 && matchesAny(testFunctions, function.name);
+  const Class &owner = table.module().classAt(function.owner);
+  return matchesAny(testClasses, owner.name) || llvm::any_of(owner.bases, [&](const AccessPath &base) {
+           return matchesAny(testClasses, base.projections.empty() ? base.name : base.projections.back().name);
+         });
+}
+
 bool Activity::isContained(FunctionId function) const {
-  for (; function != kNoFunction; function = table.module().function(function).enclosing)
+  for (; function != kNoFunction; function = table.module().function(function).enclosing) {
+    if (isTest(table.module().function(function)))
+      return true;
     for (const Caller &caller : callers[function])
       if (caller.registration && caller.registration->contained)
         return true;
+  }
   return false;
 }
 

@@ -3,6 +3,8 @@
 #include "checks/analysis/effects.h"
 #include "checks/flow/graph.h"
 
+#include "llvm/Support/GlobPattern.h"
+
 #include <deque>
 #include <memory>
 #include <string>
@@ -106,10 +108,13 @@ private:
   bool isFactory(ir::FunctionId function);
   bool isBeginning(const Caller &caller);
   bool isContained(ir::FunctionId function) const;
+  bool isTest(const ir::Function &function) const;
   bool escapesModule(ir::FunctionId function);
 
   Effects &effects;
   ValueTable &table;
+  std::vector<llvm::GlobPattern> testFunctions;
+  std::vector<llvm::GlobPattern> testClasses;
   std::vector<std::vector<Caller>> callers;
   std::vector<std::vector<ir::FunctionId>> callees;
   std::vector<bool> handedOut; ///< the function is given to code that cannot be seen

@@ -149,6 +149,9 @@ private:
 
   // `for (const t of timers) clearTimeout(t)`: an element of a container that holds the handle.
   bool holdsElement(ValueId released) {
+    // `for key, value in d.items()`: a part of what the loop sees.
+    if (table[released].kind == ValueKind::Field && table[table[released].base].kind == ValueKind::Element)
+      released = table[released].base;
     const Value &value = table[released];
     if (value.kind != ValueKind::Element && value.kind != ValueKind::Key)
       return false;

@@ -24,7 +24,8 @@ public:
       return ofCall(at, llvm::cast<CallInstruction>(instruction));
     case InstructionKind::Store: {
       const auto &store = llvm::cast<StoreInstruction>(instruction);
-      return storing && isHandle(at.function, store.value) ? Event::Escaped : Event::None;
+      return storing && (isHandle(at.function, store.value) || isMethodOfHandle(at.function, store.value)) ? Event::Escaped
+                                                                                                       : Event::None;
     }
     case InstructionKind::Await:
       return obligation.protocol->awaitReleases && isHandle(at.function, llvm::cast<AwaitInstruction>(instruction).source)
@@ -129,6 +130,42 @@ public:
     return false;
   }
 
+  // `except OSError: s.close(); raise`: which exceptions come is known to who wrote it; none but those is assumed.
+  bool isUnmatchedHandler(FunctionId function, const Test &test, bool taken) {
+    if (test.kind != TestKind::InstanceOf || taken || function != obligation.function)
+      return false;
+    const flow::Graph &graph = facts.activity.graphOf(function);
+    for (const Release &release : obligation.releases)
+      if (release.match == Match::Same && release.at.function == function)
+        for (const auto &decision : graph.decisionsBefore(release.at.block)) {
+          const Terminator &end = graph.function().blocks[decision.block].terminator;
+          if (&end.test == &test && decision.taken && rethrows(graph.function(), end.otherwise))
+            return true;
+        }
+    return false;
+  }
+
+  static bool rethrows(const Function &fn, BlockId block) {
+    for (unsigned steps = 0; steps < 4; ++steps) {
+      const Terminator &end = fn.blocks[block].terminator;
+      if (end.kind != TerminatorKind::Branch)
+        return end.kind == TerminatorKind::Throw;
+      block = end.target;
+    }
+    return false;
+  }
+
+  // Another element of the same result is asked for: both are there, or neither.
+  bool siblingIsThere(FunctionId function, const Test &test, bool taken) {
+    const bool nothing = (test.kind == TestKind::Null) == (taken != test.negated);
+    if (!nothing || (test.kind != TestKind::Null && test.kind != TestKind::Truthy))
+      return false;
+    for (ValueId each : table.contents(table.valueOf(function, test.subject), 2))
+      if (table[each].kind == ValueKind::Field && table[table[each].base].definition == obligation.acquisition->call)
+        return true;
+    return false;
+  }
+
   // `session.closed`, `connection.is_open()`, asked for in place: what is read into a variable is data.
   bool isStateOfHandle(FunctionId function, LocalId local) {
     const Value &value = table[table.valueOf(function, local)];
@@ -170,7 +207,8 @@ public:
   bool impossible(FunctionId function, const Test &test, bool taken) {
     if (test.subject == kNoLocal)
       return false;
-    if (foundClosed(function, test, taken) || flagSaysOtherwise(function, test, taken))
+    if (foundClosed(function, test, taken) || flagSaysOtherwise(function, test, taken) ||
+        isUnmatchedHandler(function, test, taken) || siblingIsThere(function, test, taken))
       return true;
     bool holds = taken != test.negated;
     // `if (t.unref) t.unref()` asks what the platform offers: taken as there.

@@ -2,6 +2,8 @@
 
 #include "checks/analysis/values.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace leaklint::analysis {
 
 using namespace ir;
@@ -131,6 +133,26 @@ std::string ValueTable::nameAfterAwait(FunctionId function, LocalId local) const
   return {};
 }
 
+// What the source calls the object of a method: the first that is found, as languages have one word for it.
+std::string ValueTable::selfName() const {
+  for (const auto &fn : source.functions)
+    if (fn->self != kNoLocal && fn->locals[fn->self].kind == LocalKind::This)
+      return fn->locals[fn->self].name.empty() ? "this" : fn->locals[fn->self].name.str();
+  return "this";
+}
+
+// `fd, path = make()`: the variable that an element of a result is taken into.
+std::string ValueTable::elementVariable(ValueId id) {
+  const Value value = values[id];
+  if (values[value.base].kind != ValueKind::Call || value.name.empty() || !llvm::isDigit(value.name.front()))
+    return {};
+  const Function &fn = source.function(values[value.base].function);
+  for (LocalId local = 0; local < fn.locals.size(); ++local)
+    if (!fn.locals[local].name.empty() && fn.locals[local].kind == LocalKind::Variable && valueOf(fn.id, local) == id)
+      return fn.locals[local].name.str();
+  return {};
+}
+
 std::string ValueTable::describe(ValueId id) { return describe(id, 0); }
 
 std::string ValueTable::describe(ValueId id, unsigned depth) {
@@ -145,7 +167,7 @@ std::string ValueTable::describe(ValueId id, unsigned depth) {
     return source.function(value.function).locals[value.local].name.str();
   case ValueKind::Instance:
   case ValueKind::Receiver:
-    return "this";
+    return selfName();
   case ValueKind::ModuleVariable:
   case ValueKind::Global:
     return value.name.str();
@@ -161,6 +183,8 @@ std::string ValueTable::describe(ValueId id, unsigned depth) {
           return import.local.str();
       return value.name.str();
     }
+    if (std::string name = elementVariable(id); !name.empty())
+      return name;
     std::string base = describe(value.base, depth + 1);
     return base.empty() ? std::string() : base + "." + value.name.str();
   }

@@ -15,6 +15,15 @@ bool sameParts(const Value &a, const Value &b) {
 
 } // namespace
 
+namespace {
+
+// `Object.values(x)`, `os.replace(a, b)`: the receiver is no object.
+bool isFunctionOfNamespace(const CallInstruction &call) {
+  return (call.callee.root == RootKind::Import || call.callee.root == RootKind::Global) && call.callee.projections.size() == 1;
+}
+
+} // namespace
+
 ValueTable::ValueTable(const Module &module) : source(module) {
   values.emplace_back(); // kNoValue
   collectDefinitions();
@@ -125,7 +134,7 @@ ValueId ValueTable::fromDefinition(FunctionId function, const Instruction &defin
   case InstructionKind::Call:
     if (const auto &call = llvm::cast<CallInstruction>(definition);
         fluent && call.receiver != kNoLocal && call.style == CallStyle::Plain &&
-        !(call.callee.root == RootKind::Import && call.callee.projections.size() == 1) && fluent(call.method))
+        !isFunctionOfNamespace(call) && fluent(call.method))
       return valueOf(function, call.receiver);
     return make({.kind = ValueKind::Call, .function = function, .definition = &definition});
   case InstructionKind::Closure:

@@ -169,6 +169,8 @@ struct ModelSet {
   std::vector<std::string> endings; ///< names of events after which an object is done, on some outcome ("error", "end")
   std::vector<std::string> finalEndings; ///< of those, the ones that come on every outcome ("close")
   std::vector<std::string> beginnings; ///< names of events that come once, at the start ("ready", "load")
+  std::vector<std::string> testFunctions; ///< globs of names: what such functions start ends with them
+  std::vector<std::string> testClasses;   ///< the same for the methods of classes so named, or with such a base
   bool fluentRegistrations = false; ///< methods that register return their object, so that calls of them are chained
   std::vector<CallPattern> scopeExits; ///< what the language calls on an object at the end of a scope that manages it
   std::vector<CallPattern> guards; ///< calls whose result or argument is released by its scope or owner ("x" names it)

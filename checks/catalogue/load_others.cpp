@@ -7,7 +7,8 @@ namespace {
 
 constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", "protocols", "containers", "loads",
                                           "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings",
-                                          "scope-exits", "fluent-registrations"};
+                                          "scope-exits", "fluent-registrations", "tests"};
+constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
@@ -140,6 +141,15 @@ void readScopeExits(const YamlMapping &model, ModelContext &context) {
   context.set.fluentRegistrations |= model.flag("fluent-registrations");
   for (CallPattern &exit : patternsOf(model, "scope-exits", context))
     context.set.scopeExits.push_back(std::move(exit));
+}
+
+void readTests(const YamlMapping &model, ModelContext &context) {
+  const YamlNode *node = model.find("tests");
+  if (!node)
+    return;
+  const YamlMapping record(*node, context.source, "tests", kTestKeys);
+  llvm::append_range(context.set.testFunctions, record.scalars("functions"));
+  llvm::append_range(context.set.testClasses, record.scalars("classes"));
 }
 
 void readGuards(const YamlMapping &model, ModelContext &context) {

@@ -16,6 +16,7 @@ void readRecords(const YamlMapping &model, ModelContext &context) {
   readLifecycles(model, context);
   readBorrows(model, context);
   readGuards(model, context);
+  readTests(model, context);
   readScopeExits(model, context);
   readEndings(model, context);
 }

@@ -12,7 +12,7 @@ events.request.add_listener(count)  # ok: runs once
 
 class Shopper(HttpUser):
     def on_start(self):
-        events.request.add_listener(self.log)  # missed: listener-not-removed (how long what hangs off a module lives is not seen)
+        events.request.add_listener(self.log)  # leak: listener-not-removed
         events.user_error.add_listener(self.fail)  # ok: on_stop removes it
         self.file = open("shopper.log", "w")  # ok: on_stop closes it
         self.trace = open("shopper.trace", "w")  # leak: resource-not-closed

@@ -37,13 +37,13 @@ def prepared():
 
 
 def test_read():
-    file = open("journal")  # false-alarm: resource-not-closed (a function is a test by its name alone)
+    file = open("journal")  # ok: it is right
     assert file.read() == ""
 
 
 class TestJournal:
     def test_read(self):
-        file = open("journal")  # false-alarm: resource-not-closed (a class is a test by its name alone)
+        file = open("journal")  # ok: it is right
         assert file.read() == ""
 
 

@@ -23,7 +23,7 @@ def lines(command):
 
 
 def run_or_launch(command, wait):
-    process = subprocess.Popen(command)  # false-alarm: resource-not-closed (what ends by itself need not be waited for on each way out)
+    process = subprocess.Popen(command)  # ok: it is right
     if wait:
         return process.wait()
     return 0

@@ -32,7 +32,7 @@ class Server:
     def start(self):
         poll = PeriodicCallback(self.poll, 1000)
         self.timers["poll"] = poll
-        poll.start()  # false-alarm: timer-not-cleared (an entry under a constant key is not met again among the values of its dictionary)
+        poll.start()  # ok: it is right
 
     def poll(self):
         self.count = 1

@@ -66,7 +66,7 @@ def ask_guarded(uri, question):
 def test_refused(uri):
     connection = websocket.WebSocket()
     with pytest.raises(websocket.WebSocketBadStatusException):
-        connection.connect(uri)  # false-alarm: resource-not-closed (what is expected to raise acquires nothing)
+        connection.connect(uri)  # ok: it is right
 
 
 class Feed:
