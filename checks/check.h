@@ -15,6 +15,7 @@ void checkListeners(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkTimers(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkResources(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkCaches(analysis::Facts &facts, std::vector<finding::Site> &sites);
+void checkMemoised(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkClosures(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkStreams(analysis::Facts &facts, std::vector<finding::Site> &sites);
 

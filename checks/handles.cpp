@@ -177,6 +177,8 @@ private:
     PathResult here = followKept(facts, obligation);
     if (here.released && !here.normal.found)
       return proven(Verdict::Released, "in the function itself", firstRelease());
+    if (std::optional<Judgement> unborn = judgeUnborn(here))
+      return *unborn;
     for (const Release &release : obligation.releases)
       if (release.match == Match::Same &&
           facts.activity.runsAtTeardownBut(release.at.function, obligation.owner, obligation.function))
@@ -195,6 +197,18 @@ private:
     if (path.escaped && path.released)
       return proven(Verdict::Released, "in the function itself", firstRelease());
     return judgeNeverReleasedField();
+  }
+
+  // A constructor that raises after it has opened something: nobody gets the object that would close it.
+  std::optional<Judgement> judgeUnborn(const PathResult &here) {
+    if (facts.module.function(obligation.function).kind != FunctionKind::Constructor || !style.guardMatters ||
+        !here.exceptional.found || here.exceptional.thrower || here.exceptional.throughHandler)
+      return std::nullopt;
+    Judgement result = leak(Confidence::Medium, "path", "the constructor raises with it open");
+    result.arguments.emplace_back("path", "the constructor raises at " + lineInWords(here.exceptional.exit) +
+                                              ": nobody has the object then");
+    result.trace.emplace_back(here.exceptional.exit, "the constructor raises here with it open");
+    return result;
   }
 
   // `self._closer = self.fp.close`: whoever calls it is not seen.
@@ -301,12 +315,31 @@ private:
       addTeardownStep(result);
       return result;
     }
+    if (protocol.oneShot && !style.guardMatters && siblingIsReleased()) {
+      Judgement result = leak(Confidence::Medium, style.neverId, "another one of the function is released, this one is not");
+      return result;
+    }
     if (protocol.oneShot)
       return proven(Verdict::Bounded, "it ends by itself after one use");
     if (rearmed)
       return proven(Verdict::Unknown, "each start releases the one before; nothing shows when the last one ends");
     Judgement result = leak(Confidence::Low, style.neverId, "nothing in the module releases it");
     return result;
+  }
+
+  // The same function keeps another one, and other code of the class releases that.
+  bool siblingIsReleased() {
+    for (const Effect &effect : facts.effects.all(catalogue::Role::Acquire)) {
+      if (effect.entry->protocol != obligation.protocol || effect.call == obligation.acquisition->call ||
+          effect.at.function != obligation.function)
+        continue;
+      Obligation other = makeObligation(facts, effect);
+      if (!other.use.places.empty() && llvm::any_of(other.releases, [&](const Release &each) {
+            return each.match == Match::Same && each.at.function != obligation.function;
+          }))
+        return true;
+    }
+    return false;
   }
 
   // ---- Nothing releases it.
@@ -327,10 +360,12 @@ private:
   // where the code runs many times.
   Confidence confidenceOfRepetition() {
     const bool many = facts.activity.of(obligation.function).frequency == Frequency::Many;
+    if (style.guardMatters && worksByItself())
+      return Confidence::Low;
     if (teardown.framework || many)
       return Confidence::High;
     if (style.guardMatters)
-      return worksByItself() ? Confidence::Low : Confidence::Medium;
+      return Confidence::Medium;
     return teardown.roots.empty() ? Confidence::Low : Confidence::Medium;
   }
 
@@ -351,8 +386,9 @@ private:
   Judgement judgeOneShotDropped() {
     if (std::optional<Judgement> rearmed = judgeRearmed())
       return *rearmed;
-    if (failsAnOutcome(facts, obligation) || failsASharedContinuation(facts, obligation)) {
-      Judgement result = leak(Confidence::Medium, style.droppedId, "it guards an outcome, and stays armed when it comes");
+    const bool shared = failsASharedContinuation(facts, obligation);
+    if (shared || failsAnOutcome(facts, obligation)) {
+      Judgement result = leak(shared ? Confidence::Medium : Confidence::Low, style.droppedId, "it guards an outcome, and stays armed when it comes");
       result.trace.emplace_back(facts.module.function(obligation.callbackFunction).range,
                                 "its callback fails the outcome that it guards");
       return result;

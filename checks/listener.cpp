@@ -187,8 +187,10 @@ private:
     case Lifespan::Injected:
       return judgeOnInjected();
     default:
-      if (siblingRemoved() || neighbourRemoved())
+      if (siblingRemoved())
         return neverRemoved(Confidence::Medium);
+      if (neighbourRemoved()) // what a getter hands out may be anyone's; a field of something of its own is not
+        return neverRemoved(facts.values[obligation.target].kind == ValueKind::Call ? Confidence::Medium : Confidence::Low);
       return proven(Verdict::Unknown, "how long `" + targetInWords() + "` lives cannot be seen");
     }
   }
@@ -201,10 +203,16 @@ private:
       return neverRemoved(Confidence::High);
     if (activation.frequency == Frequency::Many && !handlerIsShared())
       return neverRemoved(isOneCommand() ? Confidence::Low : Confidence::High);
-    if (!teardown.roots.empty() && owner.classId != kNoClass)
+    if (!teardown.roots.empty() && owner.classId != kNoClass && !isOneOfAKind())
       return neverRemoved(Confidence::Medium);
     Judgement result = neverRemoved(Confidence::Low);
     return result;
+  }
+
+  // An object literal of the module body: there is one of it.
+  bool isOneOfAKind() const {
+    const Class &type = facts.module.classAt(owner.classId);
+    return type.kind == ClassKind::ObjectLiteral && type.enclosing == 0;
   }
 
   // `case 'start': process.on(...)`: one of several commands, which may come once.

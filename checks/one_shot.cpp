@@ -144,12 +144,46 @@ bool callsDirectly(const Facts &facts, FunctionId from, FunctionId to) {
 
 } // namespace
 
+namespace {
+
+bool holdsCall(Facts &facts, ValueId place) {
+  return llvm::any_of(facts.values.contents(place, 1),
+                      [&](ValueId each) { return facts.values[each].kind == ValueKind::Call; });
+}
+
+// Registered for an event, or stored under a name of something made: `source.onerror = …`.
+bool isHandler(Facts &facts, FunctionId function) {
+  for (const Activity::Caller &caller : facts.activity.callersOf(function))
+    if (caller.handlerOf && !caller.handlerOf->oneShot)
+      return true;
+  for (const auto &[place, write] : facts.values.allWrites())
+    if (facts.values[place].kind == ValueKind::Field && write.value != kNoValue &&
+        facts.values[write.value].kind == ValueKind::Closure && facts.values[write.value].function == function &&
+        holdsCall(facts, facts.values[place].base))
+      return true;
+  return false;
+}
+
+bool isSetAtTheEnd(Facts &facts, const Obligation &obligation, FunctionId function, const Test &test) {
+  if (test.subject == kNoLocal)
+    return false;
+  return llvm::any_of(facts.values.writesTo(facts.values.valueOf(function, test.subject)), [&](const Write &write) {
+    return facts.activity.runsAtTeardown(write.function, obligation.owner);
+  });
+}
+
+} // namespace
+
 bool alwaysRearms(Facts &facts, const Obligation &obligation) {
+  // Whether the owner has ended is no condition of the work: it goes on for as long as the owner lives.
   auto unconditional = [&](FunctionId function, BlockId block) {
-    return facts.activity.graphOf(function).decisionsBefore(block).empty();
+    const flow::Graph &graph = facts.activity.graphOf(function);
+    return llvm::all_of(graph.decisionsBefore(block), [&](const flow::Graph::Decision &decision) {
+      return isSetAtTheEnd(facts, obligation, function, graph.function().blocks[decision.block].terminator.test);
+    });
   };
   if (!callsDirectly(facts, obligation.callbackFunction, obligation.function))
-    return true; // through a handler: whatever happens to the owner, the next event sets it again
+    return isHandler(facts, obligation.function) && !callbackAsksForEnd(facts, obligation); // whatever happens to the owner, the next event sets it again
   if (!unconditional(obligation.function, obligation.acquisition->at.block))
     return false;
   if (obligation.callbackFunction == obligation.function)

@@ -33,6 +33,7 @@ Activity::Activity(Effects &bound)
   testClasses = globsOf(effects.patterns().models().testClasses);
   collectCallers();
   addRegistrations();
+  collectUses();
 }
 
 const flow::Graph &Activity::graphOf(FunctionId function) {
@@ -142,6 +143,9 @@ std::optional<Activation> Activity::fromLifecycle(FunctionId function) {
       continue;
     if (lifecycle.singleton)
       return Activation{Frequency::Once, "there is one instance of its class"};
+    if (auto shown = classesShownIn.find(fn.owner); shown != classesShownIn.end() &&
+        isShownOnce(shown->second, table.module().classAt(fn.owner).isExported))
+      return Activation{Frequency::Once, "runs for the one instance that is shown"};
     std::string name = fn.name.str();
     if (llvm::is_contained(lifecycle.setup, name) || llvm::is_contained(lifecycle.many, name) ||
         fn.kind == FunctionKind::Constructor)
@@ -165,6 +169,9 @@ bool Activity::isBroughtBackByItself(FunctionId function, const Activation &oute
 }
 
 Activation Activity::fromCallers(FunctionId function) {
+  if (auto shown = functionsShownIn.find(function); shown != functionsShownIn.end() &&
+      isShownOnce(shown->second, table.module().function(function).isExported))
+    return {Frequency::Once, "is shown once"};
   Activation result{Frequency::Once, {}};
   bool known = false;
   for (const Caller &caller : callers[function]) {
@@ -172,6 +179,8 @@ Activation Activity::fromCallers(FunctionId function) {
     if (caller.registration) {
       if (caller.registration->when == Runs::Many)
         return {Frequency::Many, "runs each time it is called back", function};
+      if (caller.registration->when == Runs::Setup && of(caller.caller).frequency == Frequency::Once)
+        return {Frequency::Once, "runs for the one mount of " + qualifiedName(caller.caller)};
       if (caller.registration->when == Runs::Setup)
         return {Frequency::Many, "runs for each mount of " + qualifiedName(caller.caller)};
     } else if (caller.handlerOf && !caller.handlerOf->oneShot && !isBeginning(caller) && !runsAsRegistered(function, caller)) {
@@ -195,11 +204,47 @@ Activation Activity::fromCallers(FunctionId function) {
     else if (result.because.empty())
       result.because = "is called once, when the module is loaded";
   }
-  if (escapesModule(function))
+  bool inProgram = known && isProgram(); // what a program's own code calls, it does not offer to others
+  if (escapesModule(function) && !inProgram)
     return {Frequency::Unknown, "is called by code in other modules"};
   if (!known || handedOut[function])
     return {Frequency::Unknown, "is called by code that cannot be seen"};
   return result;
+}
+
+// Components are used as values: `<App/>`.
+void Activity::collectUses() {
+  for (const auto &fn : table.module().functions)
+    for (const Block &block : fn->blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *opaque = llvm::dyn_cast<OpaqueInstruction>(instruction); opaque && !opaque->isPure())
+          for (LocalId use : opaque->uses) {
+            ValueId value = table.valueOf(fn->id, use);
+            if (FunctionId shown = table.asFunction(value); shown != kNoFunction)
+              functionsShownIn[shown].push_back(fn->id);
+            else if (ClassId type = table.asClass(value); type != kNoClass)
+              classesShownIn[type].push_back(fn->id);
+          }
+}
+
+// The root of an application: nothing but code that runs once shows it.
+bool Activity::isShownOnce(llvm::ArrayRef<FunctionId> uses, bool isExported) {
+  return !isExported && !uses.empty() &&
+         llvm::all_of(uses, [&](FunctionId use) { return of(use).frequency == Frequency::Once; });
+}
+
+// The module's own body runs one of its functions, asking first whether it is the program.
+bool Activity::isProgram() {
+  if (program)
+    return *program;
+  program = false;
+  const flow::Graph &body = graphOf(0);
+  for (const auto &fn : table.module().functions)
+    for (const Caller &caller : callers[fn->id])
+      if (caller.caller == 0 && !caller.registration && !caller.handlerOf && fn->owner == kNoClass &&
+          !body.decisionsBefore(table.positionOf(caller.call).block).empty())
+        program = true;
+  return *program;
 }
 
 bool Activity::escapesModule(FunctionId function) {
@@ -210,6 +255,22 @@ bool Activity::escapesModule(FunctionId function) {
     return false;
   const Class &cls = table.module().classAt(fn.owner);
   return cls.isExported || cls.kind == ClassKind::ObjectLiteral;
+}
+
+ValueId Activity::givenToCallback(ValueId parameter) {
+  const Value value = table[parameter];
+  if (value.kind != ValueKind::Parameter || table.module().function(value.function).parameters.front() != value.local)
+    return kNoValue;
+  for (const Caller &caller : callers[value.function]) {
+    if (!caller.registration || caller.call->receiver == kNoLocal)
+      continue;
+    ValueId source = table.valueOf(caller.caller, caller.call->receiver);
+    if (caller.registration->when == Runs::Now)
+      return table.element(source);
+    if (caller.registration->when == Runs::Once)
+      return source;
+  }
+  return kNoValue;
 }
 
 std::vector<FunctionId> Activity::reachableFrom(llvm::ArrayRef<FunctionId> roots, FunctionId without) {

@@ -6,6 +6,7 @@
 #include "llvm/Support/GlobPattern.h"
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -70,6 +71,9 @@ public:
   bool isGivenAway(ir::FunctionId function) const { return handedOut[function]; }
   const flow::Graph &graphOf(ir::FunctionId function);
   bool inLoop(const Position &at) { return graphOf(at.function).inLoop(at.block); }
+  /// What the first parameter of a callback stands for: an element of what `forEach` goes over, the outcome of what `then`
+  /// waits for. kNoValue where that is not known.
+  ValueId givenToCallback(ValueId parameter);
   /// "Widget.start", for messages.
   std::string qualifiedName(ir::FunctionId function);
   /// "`Widget.start`", or that it has no name.
@@ -110,9 +114,15 @@ private:
   bool isContained(ir::FunctionId function) const;
   bool isTest(const ir::Function &function) const;
   bool escapesModule(ir::FunctionId function);
+  bool isProgram();
+  void collectUses();
+  bool isShownOnce(llvm::ArrayRef<ir::FunctionId> uses, bool isExported);
 
   Effects &effects;
   ValueTable &table;
+  std::map<ir::FunctionId, std::vector<ir::FunctionId>> functionsShownIn; ///< a function to those that use it as a value
+  std::map<ir::ClassId, std::vector<ir::FunctionId>> classesShownIn;
+  std::optional<bool> program; ///< see isProgram
   std::vector<llvm::GlobPattern> testFunctions;
   std::vector<llvm::GlobPattern> testClasses;
   std::vector<std::vector<Caller>> callers;

@@ -68,7 +68,20 @@ FunctionId Effects::target(FunctionId function, const CallInstruction &call) {
     ClassId made = table.asClass(callee(function, call));
     return made == kNoClass ? kNoFunction : table.constructorOf(made);
   }
+  if (FunctionId own = ownMethod(function, call); own != kNoFunction)
+    return own;
   return table.asFunction(callee(function, call));
+}
+
+// `self.m()` runs the method of the class that the code belongs to, before one of its bases.
+FunctionId Effects::ownMethod(FunctionId function, const CallInstruction &call) {
+  if (call.receiver == kNoLocal || call.style != CallStyle::Plain ||
+      table[table.valueOf(function, call.receiver)].kind != ValueKind::Instance)
+    return kNoFunction;
+  for (FunctionId at = function; at != kNoFunction; at = table.module().function(at).enclosing)
+    if (ClassId owner = table.module().function(at).owner; owner != kNoClass)
+      return table.findMethod(owner, call.method);
+  return kNoFunction;
 }
 
 void Effects::bindAll() {

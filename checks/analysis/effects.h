@@ -55,6 +55,7 @@ public:
   ir::FunctionId target(ir::FunctionId function, const ir::CallInstruction &call);
 
 private:
+  ir::FunctionId ownMethod(ir::FunctionId function, const ir::CallInstruction &call);
   void bindAll();
   void bindValueCalls();
   llvm::StringRef calledName(ir::FunctionId function, const ir::CallInstruction &call);

@@ -144,6 +144,10 @@ private:
     for (ValueId each : table.contents(released, 2))
       if (llvm::is_contained(obligation.holders, each))
         return Match::Same;
+    if (ValueId given = facts.activity.givenToCallback(released); given != kNoValue)
+      released = given;
+    if (llvm::is_contained(obligation.holders, released))
+      return Match::Same;
     return holdsElement(released) ? Match::Same : Match::Different;
   }
 
@@ -270,6 +274,15 @@ void findHandle(Facts &facts, Obligation &obligation) {
   }
   if (obligation.handle == kNoValue)
     return;
+  // `connect().then(client => …)`: the callback is given the handle.
+  for (const Effect &later : facts.effects.all(Role::RunLater)) {
+    FunctionId run = kNoFunction;
+    if (later.entry->runLater->when == catalogue::Runs::Once && later.call->receiver != kNoLocal &&
+        llvm::is_contained(obligation.holders, facts.values.valueOf(later.at.function, later.call->receiver)))
+      run = facts.values.asFunction(facts.effects.bound(later, later.entry->runLater->runs));
+    if (run != kNoFunction && !facts.module.function(run).parameters.empty())
+      addHolders(facts.values.valueOf(run, facts.module.function(run).parameters.front()));
+  }
   // A container that takes the handle in holds it: `timers.push(id)`, `map.set(key, id)`.
   for (const Effect &grow : facts.effects.all(Role::Grow))
     for (const Argument &argument : grow.call->arguments)

@@ -110,6 +110,8 @@ Teardown Activity::computeTeardown(const Owner &owner) {
     addEndingHandlers(owner, teardown);
   if (teardown.name.empty() && !teardown.roots.empty())
     teardown.name = qualifiedName(teardown.roots.front());
+  if (teardown.name.empty() && !teardown.roots.empty())
+    teardown.name = "cleanup"; // a function without a name in a function without one
   return teardown;
 }
 

@@ -1,6 +1,7 @@
 // What each instruction does to an open obligation, for following it through a function.
 
 #include "checks/analysis/obligation.h"
+#include "checks/ir/operands.h"
 
 namespace leaklint::analysis {
 
@@ -283,6 +284,9 @@ private:
     if (!call.method.empty() && call.arguments.empty() && facts.activity.isTeardownName(call.method) &&
         isHandle(at.function, call.receiver) && !keptByScopeExit(call))
       return Event::Released;
+    for (const Effect &effect : facts.effects.of(&call))
+      if (effect.entry->borrow && effect.entry->borrow->neverReturns)
+        return Event::Released; // with the process
     if (&call == obligation.acquisition->call || borrows(call))
       return Event::None;
     bool handle = false, closure = false;
@@ -290,7 +294,7 @@ private:
       handle |= isHandle(at.function, argument.value);
       closure |= releasesWhenRun(at.function, argument.value) || isMethodOfHandle(at.function, argument.value);
     }
-    if (handle && keepsNothing(at.function, call))
+    if (handle && (keepsNothing(at.function, call) || isDroppedWrapper(at.function, call)))
       handle = false;
     return handle || closure ? Event::Escaped : Event::None;
   }
@@ -317,6 +321,25 @@ private:
            llvm::any_of(exits, [&](const catalogue::CallPattern &exit) { return exit.method() == call.method; });
   }
 
+  // `Reader(f).rows()`: what is made of the handle serves for one call, and nothing is left that could close it.
+  bool isDroppedWrapper(FunctionId function, const CallInstruction &call) {
+    if (!obligation.protocol->weakRelease || call.result == kNoLocal ||
+        facts.effects.target(function, call) != kNoFunction)
+      return false;
+    unsigned receivers = 0, others = 0;
+    for (const Block &block : facts.module.function(function).blocks) {
+      others += block.terminator.value == call.result;
+      for (const Instruction *instruction : block.instructions) {
+        const auto *user = llvm::dyn_cast<CallInstruction>(instruction);
+        bool isReceiver = user && user->receiver == call.result;
+        receivers += isReceiver;
+        if (!isReceiver)
+          forEachRead(*instruction, [&](LocalId local) { others += local == call.result; });
+      }
+    }
+    return receivers == 1 && others == 0;
+  }
+
   // A function of this module that only looks at what it is given.
   bool keepsNothing(FunctionId caller, const CallInstruction &call) {
     FunctionId target = facts.effects.target(caller, call);
@@ -333,6 +356,10 @@ private:
   }
 
   bool usedBeyondReceiver(const Function &fn, LocalId parameter) {
+    for (const auto &inner : facts.module.functions)
+      for (const Capture &capture : inner->captures)
+        if (capture.owner == fn.id && capture.outer == parameter)
+          return true;
     for (const Block &block : fn.blocks) {
       if (block.terminator.value == parameter)
         return true;
@@ -345,9 +372,12 @@ private:
         } else if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction)) {
           if (store->value == parameter)
             return true;
-        } else if (instruction->kind == InstructionKind::Closure || instruction->kind == InstructionKind::Opaque ||
-                   instruction->kind == InstructionKind::Yield || instruction->kind == InstructionKind::Copy) {
-          return true;
+        } else if (instruction->kind == InstructionKind::Opaque || instruction->kind == InstructionKind::Yield ||
+                   instruction->kind == InstructionKind::Copy) {
+          bool read = false;
+          forEachRead(*instruction, [&](LocalId local) { read |= local == parameter; });
+          if (read)
+            return true;
         }
       }
     }

@@ -7,7 +7,7 @@ namespace {
 
 constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", "protocols", "containers", "loads",
                                           "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings",
-                                          "scope-exits", "fluent-registrations", "tests"};
+                                          "scope-exits", "fluent-registrations", "tests", "never-returns", "memoises"};
 constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
@@ -41,12 +41,11 @@ RunLater readRunLaterRecord(const YamlMapping &record, const ModelContext &conte
   return out;
 }
 
-void readBorrowList(const YamlMapping &model, llvm::StringRef key, bool noThrow, ModelContext &context) {
+void readBorrowList(const YamlMapping &model, llvm::StringRef key, const Borrow &kind, ModelContext &context) {
   for (WrittenPattern &written : readPatterns(model, key, context)) {
-    Borrow &borrow = context.set.borrows.emplace_back();
+    Borrow &borrow = context.set.borrows.emplace_back(kind);
     borrow.library = context.library;
     borrow.call = std::move(written.pattern);
-    borrow.noThrow = noThrow;
     borrow.place = context.source.place(written.node->offset);
   }
 }
@@ -123,8 +122,9 @@ void readLifecycles(const YamlMapping &model, ModelContext &context) {
 }
 
 void readBorrows(const YamlMapping &model, ModelContext &context) {
-  readBorrowList(model, "borrows", /*noThrow=*/false, context);
-  readBorrowList(model, "nothrow", /*noThrow=*/true, context);
+  readBorrowList(model, "borrows", {}, context);
+  readBorrowList(model, "nothrow", {.noThrow = true}, context);
+  readBorrowList(model, "never-returns", {.noThrow = true, .neverReturns = true}, context);
 }
 
 void readEndings(const YamlMapping &model, ModelContext &context) {
@@ -138,6 +138,8 @@ void readEndings(const YamlMapping &model, ModelContext &context) {
 }
 
 void readScopeExits(const YamlMapping &model, ModelContext &context) {
+  for (CallPattern &memoiser : patternsOf(model, "memoises", context))
+    context.set.memoises.push_back(std::move(memoiser));
   context.set.fluentRegistrations |= model.flag("fluent-registrations");
   for (CallPattern &exit : patternsOf(model, "scope-exits", context))
     context.set.scopeExits.push_back(std::move(exit));

@@ -139,6 +139,8 @@ std::vector<Conjunction> Deriver::derive() {
       add(ofCall(call));
   for (const ContainerModel &container : models.containers)
     addContainer(container);
+  for (const CallPattern &memoiser : models.memoises)
+    add(ofCall(memoiser));
   // Containers also grow without any call.
   if (!models.containers.empty())
     add({{{WordForm::IndexStore, {}}}});

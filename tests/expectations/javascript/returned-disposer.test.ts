@@ -26,7 +26,7 @@ export class Panel {
   mount() {
     this.stop = store.subscribe(this.draw); // ok: unmount calls the disposer
     store.subscribe(() => this.draw()); // leak: listener-not-removed
-    this.disposers.push(store.subscribe(this.draw)); // false-alarm: listener-not-removed (unmount calls every disposer in the list)
+    this.disposers.push(store.subscribe(this.draw)); // ok: unmount calls every disposer in the list
     this.disposers.push(listen(window, "resize", this.draw)); // ok: unmount calls every disposer
   }
 

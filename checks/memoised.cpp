@@ -1,0 +1,60 @@
+// Methods whose results a decorator keeps: the instance is part of the key, so the cache keeps it alive.
+
+#include "checks/check.h"
+#include "checks/judgement.h"
+
+#include "llvm/ADT/StringExtras.h"
+
+namespace leaklint::checks {
+
+using namespace ir;
+using namespace analysis;
+using finding::Verdict;
+
+namespace {
+
+const catalogue::CallPattern *memoiserOf(Facts &facts, const Function &fn) {
+  for (const AccessPath &decorator : fn.decorators) {
+    const std::string path = llvm::join(facts.effects.types().importPath(facts.values.valueOf(0, decorator)), ".");
+    for (const catalogue::CallPattern &memoiser : facts.effects.patterns().models().memoises)
+      if (path == llvm::join(memoiser.callee, "."))
+        return &memoiser;
+  }
+  return nullptr;
+}
+
+// Code that runs once makes the only instances that are seen.
+bool isMadeOnce(Facts &facts, ClassId type) {
+  bool made = false;
+  for (const auto &fn : facts.module.functions)
+    for (const Block &block : fn->blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction); call && call->style == CallStyle::Construct &&
+            facts.values.asClass(facts.effects.callee(fn->id, *call)) == type) {
+          if (facts.activity.of(fn->id).frequency != Frequency::Once)
+            return false;
+          made = true;
+        }
+  return made;
+}
+
+Judgement judgeMemoised(Facts &facts, const Function &fn) {
+  if (isMadeOnce(facts, fn.owner))
+    return proven(Verdict::RunsOnce, "code that runs once makes the instances");
+  return leak(Confidence::Medium, "method", "the instance is part of each key");
+}
+
+} // namespace
+
+void checkMemoised(Facts &facts, std::vector<finding::Site> &sites) {
+  for (const auto &fn : facts.module.functions) {
+    // What takes no object of its class has a key without one.
+    if (fn->owner == kNoClass || fn->isStatic || fn->self == kNoLocal)
+      continue;
+    if (const catalogue::CallPattern *memoiser = memoiserOf(facts, *fn))
+      sites.push_back(makeSite(facts, "cache-unbounded", "memoisation", fn->id, fn->nameRange,
+                               llvm::join(memoiser->callee, "."), judgeMemoised(facts, *fn)));
+  }
+}
+
+} // namespace leaklint::checks
