@@ -12,6 +12,7 @@ namespace leaklint::checks {
 using Check = void (*)(analysis::Facts &facts, std::vector<finding::Site> &sites);
 
 void checkListeners(analysis::Facts &facts, std::vector<finding::Site> &sites);
+void checkSiblings(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkTimers(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkResources(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkCaches(analysis::Facts &facts, std::vector<finding::Site> &sites);

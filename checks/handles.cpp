@@ -112,7 +112,9 @@ private:
   }
 
   Judgement exceptionLeak() {
-    Judgement result = leak(Confidence::Medium, style.guardMatters ? "default" : "path",
+    // What a program's own code lets through mostly ends the program.
+    const bool ends = facts.activity.isProgram() && !facts.activity.callersOf(obligation.function).empty();
+    Judgement result = leak(ends ? Confidence::Low : Confidence::Medium, style.guardMatters ? "default" : "path",
                             "an exception between acquisition and release leaves it open");
     if (style.guardMatters)
       result.rule = "resource-not-guarded";
@@ -179,6 +181,8 @@ private:
       return proven(Verdict::Released, "in the function itself", firstRelease());
     if (std::optional<Judgement> unborn = judgeUnborn(here))
       return *unborn;
+    if (std::optional<Judgement> lost = judgeNulled())
+      return *lost;
     for (const Release &release : obligation.releases)
       if (release.match == Match::Same &&
           facts.activity.runsAtTeardownBut(release.at.function, obligation.owner, obligation.function))
@@ -202,13 +206,45 @@ private:
   // A constructor that raises after it has opened something: nobody gets the object that would close it.
   std::optional<Judgement> judgeUnborn(const PathResult &here) {
     if (facts.module.function(obligation.function).kind != FunctionKind::Constructor || !style.guardMatters ||
-        !here.exceptional.found || here.exceptional.thrower || here.exceptional.throughHandler)
+        !here.thrown.found)
       return std::nullopt;
     Judgement result = leak(Confidence::Medium, "path", "the constructor raises with it open");
-    result.arguments.emplace_back("path", "the constructor raises at " + lineInWords(here.exceptional.exit) +
+    result.arguments.emplace_back("path", "the constructor raises at " + lineInWords(here.thrown.exit) +
                                               ": nobody has the object then");
-    result.trace.emplace_back(here.exceptional.exit, "the constructor raises here with it open");
+    result.trace.emplace_back(here.thrown.exit, "the constructor raises here with it open");
     return result;
+  }
+
+  // `self.socket = None` after it was opened, in the same function and with nothing that closes it there.
+  std::optional<Judgement> judgeNulled() {
+    if (!style.guardMatters || obligation.use.places.size() != 1 || obligation.releasedIn(obligation.function))
+      return std::nullopt;
+    const ValueId place = obligation.use.places.front();
+    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+    for (const Write &write : facts.values.writesTo(place)) {
+      if (write.function != obligation.function || write.value == kNoValue || !facts.values.isNothing(write.value))
+        continue;
+      Position at = facts.values.positionOf(write.instruction);
+      if (!graph.leadsTo(obligation.acquisition->at.block, at.block) || isReadAside(place))
+        continue;
+      Judgement result = leak(Confidence::Medium, "default", "its place is emptied while it is open");
+      result.rule = "handle-overwritten";
+      result.trace.emplace_back(write.instruction->range, "the only handle is dropped here");
+      return result;
+    }
+    return std::nullopt;
+  }
+
+  // The handle is taken out of its place first: `s, self.socket = self.socket, None`.
+  bool isReadAside(ValueId place) {
+    for (const Block &block : facts.module.function(obligation.function).blocks)
+      for (const Instruction *instruction : block.instructions) {
+        const auto *load = llvm::dyn_cast<LoadInstruction>(instruction);
+        if (load && !facts.module.function(obligation.function).locals[load->result].name.empty() &&
+            facts.values.valueOf(obligation.function, load->path) == place)
+          return true;
+      }
+    return false;
   }
 
   // `self._closer = self.fp.close`: whoever calls it is not seen.

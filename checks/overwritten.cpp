@@ -16,7 +16,10 @@ public:
     ValueId place = onlyPlace();
     if (place == kNoValue || !runsAgain() || clearedBefore() || testedBefore(place))
       return std::nullopt;
-    Judgement result = leak(Confidence::Medium, "default", "its place is written again while it is open");
+    // A timer that is lost goes on; a resource may well be over before it is opened again.
+    const bool resource = obligation.protocol->retains.empty() && !obligation.protocol->oneShot;
+    Judgement result = leak(resource ? Confidence::Low : Confidence::Medium, "default",
+                            "its place is written again while it is open");
     result.rule = "handle-overwritten";
     const Activation &activation = facts.activity.of(obligation.function);
     const Function &fn = facts.module.function(obligation.function);
@@ -138,6 +141,9 @@ std::optional<Judgement> judgeOverwritten(Facts &facts, const Obligation &obliga
   if (obligation.protocol->oneShot && (!obligation.owner.exists() || !isDelayed(facts, obligation) ||
                                        judgement.verdict != Verdict::Released))
     return std::nullopt;
+  const PathResult here = followKept(facts, obligation);
+  if (here.released && !here.normal.found)
+    return std::nullopt; // released before the function is left
   return OverwriteJudge(facts, obligation).judge();
 }
 

@@ -41,8 +41,10 @@ bool outlivesTheFunction(const Value &place, FunctionId function) {
          (place.kind == ValueKind::Variable && place.function != function);
 }
 
-bool isTrue(const Value &value) {
-  return value.kind == ValueKind::Constant && value.constant == ConstantKind::Boolean && value.name == "true";
+bool isSomething(const ValueTable &table, ValueId id) {
+  const Value &value = table[id];
+  return id != kNoValue && !table.isNothing(id) &&
+         !(value.kind == ValueKind::Constant && (value.name == "false" || value.name == "0" || value.name.empty()));
 }
 
 // `if (!started) { started = true; … }`, and nothing takes the flag back.
@@ -53,12 +55,15 @@ bool isGuardedByFlag(Facts &facts, const Position &at) {
     if (test.kind != TestKind::Truthy || test.subject == kNoLocal || decision.taken != test.negated)
       continue;
     ValueId flag = facts.values.valueOf(at.function, test.subject);
-    if (!outlivesTheFunction(facts.values[flag], at.function))
+    const Value &place = facts.values[flag];
+    const bool ofClass = place.kind == ValueKind::Field && facts.values[place.base].kind != ValueKind::Instance &&
+                         facts.values.asClass(place.base) != kNoClass;
+    if (!ofClass && !outlivesTheFunction(place, at.function))
       continue;
     bool setHere = false, takenBack = false;
     for (const Write &write : facts.values.writesTo(flag)) {
-      setHere |= write.function == at.function && isTrue(facts.values[write.value]);
-      takenBack |= write.function != 0 && write.function != facts.values[flag].function && !isTrue(facts.values[write.value]);
+      setHere |= write.function == at.function && isSomething(facts.values, write.value);
+      takenBack |= write.function != 0 && write.function != facts.values[flag].function && !isSomething(facts.values, write.value);
     }
     if (setHere && !takenBack)
       return true;

@@ -2,6 +2,7 @@
 
 #include "checks/check.h"
 #include "checks/judgement.h"
+#include "checks/ir/operands.h"
 
 namespace leaklint::checks {
 
@@ -29,6 +30,34 @@ const Effect *boundBefore(Facts &facts, const Effect &load) {
   return nullptr;
 }
 
+// The receiver is something that the function has opened.
+bool worksOnHandle(Facts &facts, FunctionId function, const CallInstruction &call) {
+  if (call.receiver == kNoLocal)
+    return false;
+  const auto *opened = llvm::dyn_cast_or_null<CallInstruction>(
+      facts.values[facts.values.valueOf(function, call.receiver)].definition);
+  return opened && llvm::any_of(facts.effects.of(opened),
+                                [](const Effect &effect) { return effect.entry->role == Role::Acquire; });
+}
+
+bool isOnlyWritten(Facts &facts, const Effect &load) {
+  const Function &fn = facts.module.function(load.at.function);
+  const ValueId loaded = facts.values.valueOf(fn.id, load.call->result);
+  unsigned written = 0, others = 0;
+  for (const Block &block : fn.blocks) {
+    others += block.terminator.value != kNoLocal && facts.values.valueOf(fn.id, block.terminator.value) == loaded;
+    for (const Instruction *instruction : block.instructions) {
+      if (instruction->kind == InstructionKind::Copy)
+        continue;
+      unsigned reads = 0;
+      forEachRead(*instruction, [&](LocalId local) { reads += facts.values.valueOf(fn.id, local) == loaded; });
+      const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+      (call && reads == 1 && call->arguments.size() == 1 && worksOnHandle(facts, fn.id, *call) ? written : others) += reads;
+    }
+  }
+  return written == 1 && others == 0;
+}
+
 Judgement judgeLoad(Facts &facts, const Effect &load) {
   const catalogue::LoadModel &model = *load.entry->load;
   if (const catalogue::Condition *condition = facts.effects.firstThatHolds(load, model.unless))
@@ -42,7 +71,9 @@ Judgement judgeLoad(Facts &facts, const Effect &load) {
     if (const Value *path = facts.values.asConstant(facts.values.valueOf(load.at.function, argument.value));
         path && path->constant == ConstantKind::String && load.call->arguments.size() == 1)
       return proven(Verdict::Bounded, "it is one fixed file", load.call->range);
-  Confidence confidence = atMost(model.confidence, load.binding);
+  // What is loaded only to be written to something opened could have been copied part by part.
+  const bool ofParts = model.subject != "file"; // members of an archive, bodies: as large as someone else made them
+  Confidence confidence = ofParts && isOnlyWritten(facts, load) ? Confidence::Medium : atMost(model.confidence, load.binding);
   Judgement result = leak(confidence, model.subject == "file" ? "file" : "rows", "nothing bounds what is loaded");
   result.trace.emplace_back(load.call->range, "all of it is in memory at once here, in code that " + activation.because);
   return result;

@@ -82,6 +82,8 @@ public:
   /// `by` returns the function, alone or in a literal.
   bool isHandedOut(ir::FunctionId function, ir::FunctionId by);
   bool isTeardownName(llvm::StringRef name) const;
+  /// The module body runs one of the module's functions, asking first whether the module is the program.
+  bool isProgram();
 
   /// A call of `callee` by `caller`, or its registration to run later.
   struct Caller {
@@ -114,7 +116,6 @@ private:
   bool isContained(ir::FunctionId function) const;
   bool isTest(const ir::Function &function) const;
   bool escapesModule(ir::FunctionId function);
-  bool isProgram();
   void collectUses();
   bool isShownOnce(llvm::ArrayRef<ir::FunctionId> uses, bool isExported);
 

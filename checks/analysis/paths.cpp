@@ -95,6 +95,8 @@ private:
         enter(at, block.unwind, true, visits[at].thrower);
       else
         record(result.exceptional, at, end.range, visits[at].thrower);
+      if (block.unwind == kNoBlock && !visits[at].caught && !visits[at].thrower)
+        record(result.thrown, at, end.range, nullptr);
       break;
     default:
       break;

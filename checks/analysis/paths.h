@@ -47,6 +47,7 @@ struct PathResult {
   OpenExit normal;      ///< a way out without any exception that leaves it open
   OpenExit handled;     ///< one where an exception is caught on the way
   OpenExit exceptional; ///< one where an exception leaves the function
+  OpenExit thrown;      ///< one where the function itself raises, and no exception came before
   bool released = false; ///< some path releases it
   bool escaped = false;  ///< some path hands it on
   bool returned = false; ///< some path returns it

@@ -187,10 +187,25 @@ public:
     if (flag.kind != ValueKind::Variable || flag.function != function)
       return false;
     const bool holds = taken != test.negated;
-    for (const Instruction *instruction : facts.module.function(function).blocks[obligation.acquisition->at.block].instructions)
-      if (const Value *set = instruction->result == flag.local ? constantOf(*instruction, function) : nullptr)
-        return set->constant == ConstantKind::Boolean && (set->name == "true") != holds;
+    const Function &fn = facts.module.function(function);
+    const BlockId acquired = obligation.acquisition->at.block;
+    for (BlockId block = 0; block < fn.blocks.size(); ++block)
+      for (const Instruction *instruction : fn.blocks[block].instructions)
+        if (const Value *set = instruction->result == flag.local ? constantOf(*instruction, function) : nullptr;
+            set && (block == acquired || runTogether(block, acquired)))
+          return set->constant == ConstantKind::Boolean && (set->name == "true") != holds;
     return false;
+  }
+
+  // The same branches, and at least one, decide whether the blocks run.
+  bool runTogether(BlockId one, BlockId other) {
+    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+    const auto first = graph.decisionsBefore(one), second = graph.decisionsBefore(other);
+    return !first.empty() && first.size() == second.size() && llvm::all_of(first, [&](const flow::Graph::Decision &each) {
+      return llvm::any_of(second, [&](const flow::Graph::Decision &same) {
+        return same.block == each.block && same.taken == each.taken;
+      });
+    });
   }
 
   const Value *constantOf(const Instruction &instruction, FunctionId function) {

@@ -24,6 +24,24 @@ bool isFunctionOfNamespace(const CallInstruction &call) {
 
 } // namespace
 
+namespace {
+
+// The field that a getter hands out on every way; empty where it does anything else.
+llvm::StringRef fieldOfGetter(const Module &module, FunctionId id) {
+  if (id == kNoFunction || module.function(id).kind != FunctionKind::Getter || module.function(id).blocks.size() != 1)
+    return {};
+  const Function &fn = module.function(id);
+  const Terminator &end = fn.blocks[0].terminator;
+  for (const Instruction *instruction : fn.blocks[0].instructions)
+    if (const auto *load = llvm::dyn_cast<LoadInstruction>(instruction);
+        load && end.kind == TerminatorKind::Return && load->result == end.value && load->path.root == RootKind::Local &&
+        load->path.local == fn.self && load->path.projections.size() == 1)
+      return load->path.projections.front().name;
+  return {};
+}
+
+} // namespace
+
 ValueTable::ValueTable(const Module &module) : source(module) {
   values.emplace_back(); // kNoValue
   collectDefinitions();
@@ -55,13 +73,17 @@ std::pair<FunctionId, LocalId> ValueTable::declaration(FunctionId function, Loca
 void ValueTable::collectDefinitions() {
   for (const auto &fn : source.functions)
     for (const Block &block : fn->blocks)
-      for (const Instruction *instruction : block.instructions)
+      for (const Instruction *instruction : block.instructions) {
+        if (const auto *made = llvm::dyn_cast<AllocateInstruction>(instruction);
+            made && made->classId != kNoClass && made->allocation == AllocationKind::Class)
+          classValues.try_emplace(made->classId, Definition{fn->id, made});
         if (instruction->result != kNoLocal) {
           auto [owner, local] = declaration(fn->id, instruction->result);
           definitions[key(owner, local)].push_back({fn->id, instruction});
         } else if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction)) {
           noteStore(fn->id, *store);
         }
+      }
 }
 
 void ValueTable::noteStore(FunctionId function, const StoreInstruction &store) {
@@ -182,10 +204,30 @@ ValueId ValueTable::valueOf(FunctionId function, const AccessPath &path) {
 }
 
 ValueId ValueTable::field(ValueId base, llvm::StringRef name) {
+  if (values[base].kind == ValueKind::Instance)
+    if (ValueId shared = sharedField(values[base].classId, name); shared != kNoValue)
+      return shared;
   if (values[base].kind == ValueKind::Allocation && !changedFields.contains(name))
     if (ValueId stored = literalField(base, name); stored != kNoValue)
       return stored;
   return make({.kind = ValueKind::Field, .base = base, .name = name});
+}
+
+// `self.items` of a class that sets `items` in its body, and of which no code gives an instance one of its own.
+ValueId ValueTable::sharedField(ClassId top, llvm::StringRef name) {
+  if (llvm::StringRef behind = fieldOfGetter(source, findMethod(top, name)); !behind.empty() && behind != name)
+    return make({.kind = ValueKind::Field, .base = make({.kind = ValueKind::Instance, .classId = top}), .name = behind});
+  if (changedFields.contains(name))
+    return kNoValue;
+  for (const auto &[classId, made] : classValues) {
+    ClassId above = classId;
+    for (unsigned depth = 0; depth < 8 && above != top && baseInModule(above) != kNoClass; ++depth)
+      above = baseInModule(above);
+    const auto &fields = source.classAt(classId).fields;
+    if (above == top && llvm::any_of(fields, [&](const Field &field) { return field.isStatic && field.name == name; }))
+      return field(valueOf(made.function, made.instruction->result), name);
+  }
+  return kNoValue;
 }
 
 ValueId ValueTable::element(ValueId base) { return make({.kind = ValueKind::Element, .base = base}); }

@@ -136,6 +136,7 @@ private:
   ValueId computeLocal(ir::FunctionId function, ir::LocalId local);
   ValueId moduleVariable(llvm::StringRef name);
   void collectDefinitions();
+  ValueId sharedField(ir::ClassId top, llvm::StringRef name);
   void noteStore(ir::FunctionId function, const ir::StoreInstruction &store);
   void collectWrites();
   std::pair<ir::FunctionId, ir::LocalId> declaration(ir::FunctionId function, ir::LocalId local) const;
@@ -157,6 +158,7 @@ private:
     const ir::Instruction *instruction;
   };
   llvm::DenseMap<LocalKey, llvm::SmallVector<Definition, 2>> definitions; ///< by the declaring function's local
+  std::map<ir::ClassId, Definition> classValues; ///< where each class is made
   llvm::StringMap<llvm::SmallVector<Definition, 2>> moduleStores; ///< by the variable's name
   llvm::StringSet<> changedFields; ///< names of fields that are stored to other than by a literal
   bool writesReady = false;

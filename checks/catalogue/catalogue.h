@@ -170,6 +170,7 @@ struct ModelSet {
   std::vector<std::string> endings; ///< names of events after which an object is done, on some outcome ("error", "end")
   std::vector<std::string> finalEndings; ///< of those, the ones that come on every outcome ("close")
   std::vector<std::string> beginnings; ///< names of events that come once, at the start ("ready", "load")
+  llvm::StringMap<std::string> opposites; ///< verbs of method names that register, and those that undo it
   std::vector<CallPattern> memoises; ///< decorators that keep the results, and the arguments, of the function they are put on
   std::vector<std::string> testFunctions; ///< globs of names: what such functions start ends with them
   std::vector<std::string> testClasses;   ///< the same for the methods of classes so named, or with such a base

@@ -7,7 +7,7 @@ namespace {
 
 constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", "protocols", "containers", "loads",
                                           "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings",
-                                          "scope-exits", "fluent-registrations", "tests", "never-returns", "memoises"};
+                                          "scope-exits", "fluent-registrations", "tests", "never-returns", "memoises", "opposites"};
 constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
@@ -143,6 +143,17 @@ void readScopeExits(const YamlMapping &model, ModelContext &context) {
   context.set.fluentRegistrations |= model.flag("fluent-registrations");
   for (CallPattern &exit : patternsOf(model, "scope-exits", context))
     context.set.scopeExits.push_back(std::move(exit));
+}
+
+void readOpposites(const YamlMapping &model, ModelContext &context) {
+  const YamlNode *node = model.find("opposites");
+  if (!node || !expectMapping(*node, context.source, "`opposites`"))
+    return;
+  for (size_t i = 0; i < node->items.size(); ++i)
+    if (node->items[i].isScalar())
+      context.set.opposites[node->keys[i].text] = node->items[i].text;
+    else
+      context.source.error(node->items[i].offset, "a verb has one opposite: write it as text");
 }
 
 void readTests(const YamlMapping &model, ModelContext &context) {

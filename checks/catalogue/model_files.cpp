@@ -17,6 +17,7 @@ void readRecords(const YamlMapping &model, ModelContext &context) {
   readBorrows(model, context);
   readGuards(model, context);
   readTests(model, context);
+  readOpposites(model, context);
   readScopeExits(model, context);
   readEndings(model, context);
 }

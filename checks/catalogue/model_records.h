@@ -16,6 +16,7 @@ void readLoads(const YamlMapping &model, ModelContext &context);
 void readRunLater(const YamlMapping &model, ModelContext &context);
 void readLifecycles(const YamlMapping &model, ModelContext &context);
 void readBorrows(const YamlMapping &model, ModelContext &context);
+void readOpposites(const YamlMapping &model, ModelContext &context);
 void readTests(const YamlMapping &model, ModelContext &context);
 void readGuards(const YamlMapping &model, ModelContext &context);
 void readScopeExits(const YamlMapping &model, ModelContext &context);

@@ -1,3 +1,4 @@
+from multiprocessing.util import register_after_fork
 # Processes, pools, managers, pipes and shared memory.
 import multiprocessing
 import multiprocessing as mp
@@ -171,3 +172,21 @@ def peek_closed(name):
 def scratch(sizes):
     with SharedMemoryManager() as manager:  # ok: shut down at the end of the block
         return [manager.SharedMemory(size).name for size in sizes]
+
+
+class Cached:
+    def __init__(self):
+        register_after_fork(self, self.reset)  # leak: listener-not-removed
+
+    def reset(self):
+        self.items = []
+
+    def close(self):
+        self.items = None
+
+
+def reset_all(pool):
+    pool.clear()
+
+
+register_after_fork(None, reset_all)  # ok: once, when the module is loaded
