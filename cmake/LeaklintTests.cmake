@@ -38,6 +38,7 @@ if(LEAKLINT_LIT)
   leaklint_lit_suite(command lit.cfg.py tests)
   leaklint_lit_suite(rules expectations.cfg.py rules)
   leaklint_lit_suite(expectations expectations.cfg.py tests/expectations)
+  leaklint_lit_suite(parity parity.cfg.py tests/parity)
   get_property(suites GLOBAL PROPERTY LEAKLINT_LIT_SUITES)
   # -sv: one line for each failing test, with its output. Empty runs are for LIT_FILTER: it may name unit tests only.
   add_test(NAME lit COMMAND "${LEAKLINT_PYTHON}" "${LEAKLINT_LIT}" -sv --no-progress-bar --allow-empty-runs ${suites})

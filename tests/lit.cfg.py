@@ -1,4 +1,4 @@
-"""Lit suite of the command: files with RUN lines under tests/{ir,lowering,parity,cli}."""
+"""Lit suite of the command: files with RUN lines under tests/{ir,lowering,cli}."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ from lit_formats.common import isolated_environment  # noqa: E402
 from lit_formats.folders import ShellTestsInFolders  # noqa: E402
 
 config.name = "leaklint-" + config.suite_name
-config.test_format = ShellTestsInFolders(["ir", "lowering", "parity", "cli"])
+config.test_format = ShellTestsInFolders(["ir", "lowering", "cli"])
 config.suffixes = [".test", ".js", ".mjs", ".ts", ".tsx", ".py", ".cpp", ".ir"]
 config.excludes = ["Inputs", "node_modules", "corpus"]
 config.environment.update(isolated_environment(config))

@@ -40,6 +40,9 @@ PRINTS = re.compile(
 CALL = re.compile(r"([A-Za-z_$][\w$]*)\(")
 # Names that models use and that belong to a language, not to a library.
 OF_A_LANGUAGE = {"constructor", "prototype", "__enter__", "__exit__", "__aenter__", "__aexit__"}
+OF_A_LANGUAGE |= {"isinstance", "property", "staticmethod", "classmethod"}
+# Names that models use and that are words of the code's own.
+OWN_WORDS = {"exception", "instance", "protocol", "receiver", "resource"}
 
 
 def files_of(root: Path, folders: list[str]):
@@ -116,7 +119,7 @@ def names_in_models(root: Path) -> set[str]:
 
     for path in sorted((root / "rules" / "models").rglob("*.yaml")):
         collect(yaml.safe_load(path.read_text(encoding="utf-8")))
-    return {name for name in names if len(name) >= SHORTEST_NAME} - OF_A_LANGUAGE
+    return {name for name in names if len(name) >= SHORTEST_NAME} - OF_A_LANGUAGE - OWN_WORDS
 
 
 def main() -> int:
