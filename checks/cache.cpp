@@ -59,7 +59,7 @@ private:
     const Value &value = table[growth.container];
     if (growth.at.function == 0)
       return false;
-    if (value.kind == ValueKind::ModuleVariable)
+    if (value.kind == ValueKind::ModuleVariable || isStatic(growth.container))
       return true;
     bool made = value.kind == ValueKind::Allocation || value.kind == ValueKind::Call;
     return made && value.function == 0 && llvm::any_of(table.holders(growth.container), [&](ValueId holder) {
@@ -198,6 +198,8 @@ private:
       if (effect.call->receiver != kNoLocal &&
           isContainer(table.valueOf(effect.at.function, effect.call->receiver)))
         return effect.call->range;
+    if (SourceRange at = shrinkHandedOn(); at.valid())
+      return at;
     for (const auto &[place, write] : table.allWrites()) {
       const Value &where = table[place];
       bool inside = (where.kind == ValueKind::Element || where.kind == ValueKind::Field) && isContainer(where.base);
@@ -213,6 +215,24 @@ private:
         return write.instruction->range;
     }
     return {};
+  }
+
+  // `task.add_done_callback(tasks.discard)`: the method that removes entries is given to someone.
+  SourceRange shrinkHandedOn() {
+    for (const auto &fn : facts.module.functions)
+      for (const Block &block : fn->blocks)
+        for (const Instruction *instruction : block.instructions)
+          if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
+            for (const Argument &argument : call->arguments)
+              if (const Value &method = table[table.valueOf(fn->id, argument.value)];
+                  method.kind == ValueKind::Field && isShrinkName(method.name) && isContainer(method.base))
+                return call->range;
+    return {};
+  }
+
+  bool isShrinkName(llvm::StringRef name) {
+    return llvm::any_of(facts.effects.patterns().named(name),
+                        [](const catalogue::Entry &entry) { return entry.role == Role::Shrink; });
   }
 
   bool finiteKeys() {

@@ -1,5 +1,6 @@
 // Acquisitions with a handle: where the handle goes decides who has to release it.
 
+#include "checks/handle_uses.h"
 #include "checks/one_shot.h"
 #include "checks/overwritten.h"
 #include "checks/pairing.h"
@@ -188,7 +189,7 @@ private:
           facts.activity.runsAtTeardownBut(release.at.function, obligation.owner, obligation.function))
         return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(release.at.function) + "`",
                       release.effect->call->range);
-    if (closingMethodIsKept())
+    if (closingMethodIsKept(facts, obligation))
       return proven(Verdict::Escapes, "the method that ends it is kept as a value");
     bool keptByOwner = llvm::any_of(obligation.use.places, [&](ValueId place) { return belongsToOwner(place); });
     bool elsewhere = releasedOutside();
@@ -217,44 +218,16 @@ private:
 
   // `self.socket = None` after it was opened, in the same function and with nothing that closes it there.
   std::optional<Judgement> judgeNulled() {
-    if (!style.guardMatters || obligation.use.places.size() != 1 || obligation.releasedIn(obligation.function))
+    if (!style.guardMatters || obligation.releasedIn(obligation.function))
       return std::nullopt;
-    const ValueId place = obligation.use.places.front();
-    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
-    for (const Write &write : facts.values.writesTo(place)) {
-      if (write.function != obligation.function || write.value == kNoValue || !facts.values.isNothing(write.value))
-        continue;
-      Position at = facts.values.positionOf(write.instruction);
-      if (!graph.leadsTo(obligation.acquisition->at.block, at.block) || isReadAside(place))
-        continue;
-      Judgement result = leak(Confidence::Medium, "default", "its place is emptied while it is open");
-      result.rule = "handle-overwritten";
-      result.trace.emplace_back(write.instruction->range, "the only handle is dropped here");
-      return result;
-    }
-    return std::nullopt;
-  }
-
-  // The handle is taken out of its place first: `s, self.socket = self.socket, None`.
-  bool isReadAside(ValueId place) {
-    for (const Block &block : facts.module.function(obligation.function).blocks)
-      for (const Instruction *instruction : block.instructions) {
-        const auto *load = llvm::dyn_cast<LoadInstruction>(instruction);
-        if (load && !facts.module.function(obligation.function).locals[load->result].name.empty() &&
-            facts.values.valueOf(obligation.function, load->path) == place)
-          return true;
+    for (ValueId place : obligation.use.places)
+      if (SourceRange at = emptiedAt(facts, obligation, place); at.valid() && !isReadAside(facts, obligation, place)) {
+        Judgement result = leak(Confidence::Medium, "default", "its place is emptied while it is open");
+        result.rule = "handle-overwritten";
+        result.trace.emplace_back(at, "the only handle is dropped here");
+        return result;
       }
-    return false;
-  }
-
-  // `self._closer = self.fp.close`: whoever calls it is not seen.
-  bool closingMethodIsKept() {
-    return llvm::any_of(facts.values.allWrites(), [&](const auto &entry) {
-      const Value &stored = facts.values[entry.second.value];
-      return stored.kind == ValueKind::Field && facts.activity.isTeardownName(stored.name) &&
-             (llvm::is_contained(obligation.holders, stored.base) ||
-              llvm::is_contained(obligation.use.places, stored.base));
-    });
+    return std::nullopt;
   }
 
   // Released outside the acquiring function: a release before the acquisition there only re-arms it.
@@ -351,7 +324,7 @@ private:
       addTeardownStep(result);
       return result;
     }
-    if (protocol.oneShot && !style.guardMatters && siblingIsReleased()) {
+    if (protocol.oneShot && !style.guardMatters && siblingIsReleased(facts, obligation)) {
       Judgement result = leak(Confidence::Medium, style.neverId, "another one of the function is released, this one is not");
       return result;
     }
@@ -361,21 +334,6 @@ private:
       return proven(Verdict::Unknown, "each start releases the one before; nothing shows when the last one ends");
     Judgement result = leak(Confidence::Low, style.neverId, "nothing in the module releases it");
     return result;
-  }
-
-  // The same function keeps another one, and other code of the class releases that.
-  bool siblingIsReleased() {
-    for (const Effect &effect : facts.effects.all(catalogue::Role::Acquire)) {
-      if (effect.entry->protocol != obligation.protocol || effect.call == obligation.acquisition->call ||
-          effect.at.function != obligation.function)
-        continue;
-      Obligation other = makeObligation(facts, effect);
-      if (!other.use.places.empty() && llvm::any_of(other.releases, [&](const Release &each) {
-            return each.match == Match::Same && each.at.function != obligation.function;
-          }))
-        return true;
-    }
-    return false;
   }
 
   // ---- Nothing releases it.
@@ -396,27 +354,13 @@ private:
   // where the code runs many times.
   Confidence confidenceOfRepetition() {
     const bool many = facts.activity.of(obligation.function).frequency == Frequency::Many;
-    if (style.guardMatters && worksByItself())
+    if (style.guardMatters && worksByItself(facts, obligation))
       return Confidence::Low;
     if (teardown.framework || many)
       return Confidence::High;
     if (style.guardMatters)
       return Confidence::Medium;
     return teardown.roots.empty() ? Confidence::Low : Confidence::Medium;
-  }
-
-  // Something is registered on it here: it was opened to stay, and code that runs once may well leave it open.
-  bool worksByItself() {
-    for (const Effect &effect : facts.effects.all(catalogue::Role::Acquire))
-      if (!effect.entry->protocol->retains.empty() && effect.call->receiver != kNoLocal &&
-          llvm::is_contained(obligation.holders, facts.values.valueOf(effect.at.function, effect.call->receiver)))
-        return true;
-    for (const auto &[place, write] : facts.values.allWrites())
-      if (facts.values[place].kind == ValueKind::Field && write.value != kNoValue &&
-          llvm::is_contained(obligation.holders, facts.values[place].base) &&
-          facts.values.asFunction(write.value) != kNoFunction)
-        return true;
-    return false;
   }
 
   Judgement judgeOneShotDropped() {

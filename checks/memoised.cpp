@@ -2,6 +2,7 @@
 
 #include "checks/check.h"
 #include "checks/judgement.h"
+#include "checks/ir/operands.h"
 
 #include "llvm/ADT/StringExtras.h"
 
@@ -38,7 +39,30 @@ bool isMadeOnce(Facts &facts, ClassId type) {
   return made;
 }
 
+// Told apart by what they hold: equal ones share an entry, and few are ever made.
+bool isComparedByValue(const Facts &facts, ClassId type) {
+  return llvm::any_of(facts.module.classAt(type).methods,
+                      [](const Method &each) { return each.name == "__eq__" || each.name == "__hash__"; });
+}
+
+// `self.find.cache_clear`: someone empties the cache.
+bool isManaged(const Facts &facts, const Function &fn) {
+  auto namesIt = [&](const AccessPath &path) {
+    return path.projections.size() > 1 && path.projections[path.projections.size() - 2].name == fn.name;
+  };
+  for (const auto &each : facts.module.functions)
+    for (const Block &block : each->blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const AccessPath *path = accessedPath(*instruction); path && namesIt(*path))
+          return true;
+  return false;
+}
+
 Judgement judgeMemoised(Facts &facts, const Function &fn) {
+  if (isComparedByValue(facts, fn.owner))
+    return proven(Verdict::Bounded, "the instances are compared by value");
+  if (isManaged(facts, fn))
+    return proven(Verdict::Bounded, "the cache is managed in this module");
   if (isMadeOnce(facts, fn.owner))
     return proven(Verdict::RunsOnce, "code that runs once makes the instances");
   return leak(Confidence::Medium, "method", "the instance is part of each key");

@@ -9,6 +9,19 @@ using namespace analysis;
 using catalogue::ObjectType;
 using finding::Verdict;
 
+namespace {
+
+// The handle, or the method that ends it: `finalize(self, f.close)`.
+bool isHeldOrItsEnd(Facts &facts, const Obligation &obligation, ValueId given) {
+  if (llvm::is_contained(obligation.holders, given))
+    return true;
+  const Value &value = facts.values[given];
+  return value.kind == ValueKind::Field && facts.activity.isTeardownName(value.name) &&
+         llvm::is_contained(obligation.holders, value.base);
+}
+
+} // namespace
+
 std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation) {
   const Effect &acquisition = *obligation.acquisition;
   if (const catalogue::Condition *condition =
@@ -22,8 +35,7 @@ std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation)
             return proven(Verdict::Bounded, "it ends by itself", acquisition.call->range);
   for (const Effect &effect : facts.effects.all(catalogue::Role::Guard))
     for (const Argument &argument : effect.call->arguments)
-      if (obligation.handle != kNoValue &&
-          llvm::is_contained(obligation.holders, facts.values.valueOf(effect.at.function, argument.value)))
+      if (obligation.handle != kNoValue && isHeldOrItsEnd(facts, obligation, facts.values.valueOf(effect.at.function, argument.value)))
         return proven(Verdict::Guarded, "`" + effect.pattern().text + "` releases it", effect.call->range);
   for (const Effect &effect : facts.effects.all(catalogue::Role::Transfer))
     if (effect.entry->protocol == obligation.protocol)

@@ -74,7 +74,7 @@ Judgement judgeLoad(Facts &facts, const Effect &load) {
   // What is loaded only to be written to something opened could have been copied part by part.
   const bool ofParts = model.subject != "file"; // members of an archive, bodies: as large as someone else made them
   Confidence confidence = ofParts && isOnlyWritten(facts, load) ? Confidence::Medium : atMost(model.confidence, load.binding);
-  Judgement result = leak(confidence, model.subject == "file" ? "file" : "rows", "nothing bounds what is loaded");
+  Judgement result = leak(confidence, model.subject == "file" || model.subject == "archive member" ? "file" : "rows", "nothing bounds what is loaded");
   result.trace.emplace_back(load.call->range, "all of it is in memory at once here, in code that " + activation.because);
   return result;
 }

@@ -82,6 +82,8 @@ public:
   /// `by` returns the function, alone or in a literal.
   bool isHandedOut(ir::FunctionId function, ir::FunctionId by);
   bool isTeardownName(llvm::StringRef name) const;
+  /// A test, or something in one: what it starts ends with it.
+  bool isContained(ir::FunctionId function) const;
   /// The module body runs one of the module's functions, asking first whether the module is the program.
   bool isProgram();
 
@@ -113,7 +115,6 @@ private:
   bool releasesSomething(ir::FunctionId function);
   bool isFactory(ir::FunctionId function);
   bool isBeginning(const Caller &caller);
-  bool isContained(ir::FunctionId function) const;
   bool isTest(const ir::Function &function) const;
   bool escapesModule(ir::FunctionId function);
   void collectUses();

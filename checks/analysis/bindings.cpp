@@ -60,10 +60,17 @@ bool wrapsFunction(Effects &effects, const Value &value) {
   return false;
 }
 
+// What opens or makes something makes another one each time.
+bool acquires(Effects &effects, const Value &value) {
+  return llvm::any_of(effects.of(asCall(value)), [](const Effect &effect) {
+    return effect.entry->role == catalogue::Role::Acquire && !effect.pattern().result.empty();
+  });
+}
+
 bool isFresh(Effects &effects, const Value &value) {
   return value.kind == ValueKind::Closure || value.kind == ValueKind::Allocation ||
          (value.kind == ValueKind::Call &&
-          (asCall(value)->style == CallStyle::Construct || wrapsFunction(effects, value)));
+          (asCall(value)->style == CallStyle::Construct || wrapsFunction(effects, value) || acquires(effects, value)));
 }
 
 bool isPlace(const Value &value) {
@@ -164,7 +171,7 @@ Match compare(Effects &effects, ValueId a, ValueId b) {
   if (left.kind == ValueKind::Constant && right.kind == ValueKind::Constant)
     return left.name == right.name && left.constant == right.constant ? Match::Same : Match::Different;
   if (left.kind == ValueKind::Call && right.kind == ValueKind::Call && sameCall(effects, left, right))
-    return wrapsFunction(effects, left) ? Match::Different : Match::Same;
+    return wrapsFunction(effects, left) || acquires(effects, left) ? Match::Different : Match::Same;
   if (isFresh(effects, left) && isFresh(effects, right))
     return Match::Different;
   // A function written in place that nothing keeps cannot be named anywhere else.

@@ -12,6 +12,19 @@ using catalogue::Role;
 
 namespace {
 
+// A class below has a method of its own: which one runs is not known.
+bool isOverridden(const ValueTable &table, ClassId owner, llvm::StringRef method) {
+  for (const auto &type : table.module().classes) {
+    if (llvm::none_of(type->methods, [&](const Method &each) { return each.name == method; }))
+      continue;
+    ClassId above = table.baseInModule(type->id);
+    for (unsigned depth = 0; above != kNoClass && depth < 8; ++depth, above = table.baseInModule(above))
+      if (above == owner)
+        return true;
+  }
+  return false;
+}
+
 bool isGivenByName(const CallInstruction &call, const Parameter &parameter) {
   return llvm::any_of(call.arguments, [&](const Argument &each) {
     return !each.name.empty() && (each.name == parameter.keyword || each.name == parameter.name);
@@ -80,7 +93,7 @@ FunctionId Effects::ownMethod(FunctionId function, const CallInstruction &call) 
     return kNoFunction;
   for (FunctionId at = function; at != kNoFunction; at = table.module().function(at).enclosing)
     if (ClassId owner = table.module().function(at).owner; owner != kNoClass)
-      return table.findMethod(owner, call.method);
+      return isOverridden(table, owner, call.method) ? kNoFunction : table.findMethod(owner, call.method);
   return kNoFunction;
 }
 
@@ -196,6 +209,8 @@ bool Effects::matchPath(const Entry &entry, ValueId calleeValue) {
 std::optional<Confidence> Effects::matchObject(const Entry &entry, FunctionId function, const CallInstruction &call) {
   const std::string &type = entry.pattern->callee.front();
   ValueId receiver = call.receiver == kNoLocal ? kNoValue : table.valueOf(function, call.receiver);
+  if (entry.pattern->callee.size() == 1)
+    return typing.isA(callee(function, call), type) ? std::optional(Confidence::High) : std::nullopt;
   if (receiver == kNoValue) {
     // `URL.createObjectURL`: the type's own name as a global.
     return matchPath({.head = Head::Global, .pattern = entry.pattern}, callee(function, call))
@@ -265,7 +280,7 @@ bool Effects::matchArguments(const Effect &effect) {
     }
     optional |= parameter.optional;
     bool byName = isGivenByName(*effect.call, parameter);
-    bool mustBeNamed = parameter.keyword.empty() || effect.entry->role == Role::MadeBy;
+    bool mustBeNamed = parameter.keyword.empty() || effect.entry->role == Role::MadeBy || effect.entry->role == Role::Transfer;
     if (position >= given && !optional && !spread && !byName && mustBeNamed)
       return false;
     if ((position < given || byName) && !matchParameter(effect, parameter, position))

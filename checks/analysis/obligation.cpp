@@ -151,11 +151,24 @@ private:
     return holdsElement(released) ? Match::Same : Match::Different;
   }
 
+  // `os.close(self.pipes.pop())`: what is taken out of a container was in it.
+  ValueId takenFrom(ValueId released) {
+    const auto *call = llvm::dyn_cast_or_null<CallInstruction>(table[released].definition);
+    if (table[released].kind != ValueKind::Call || !call || call->receiver == kNoLocal)
+      return kNoValue;
+    for (const Effect &effect : facts.effects.of(call))
+      if (effect.entry->role == Role::Shrink)
+        return table.valueOf(table[released].function, call->receiver);
+    return kNoValue;
+  }
+
   // `for (const t of timers) clearTimeout(t)`: an element of a container that holds the handle.
   bool holdsElement(ValueId released) {
     // `for key, value in d.items()`: a part of what the loop sees.
     if (table[released].kind == ValueKind::Field && table[table[released].base].kind == ValueKind::Element)
       released = table[released].base;
+    if (ValueId container = takenFrom(released); container != kNoValue)
+      released = table.element(container);
     const Value &value = table[released];
     if (value.kind != ValueKind::Element && value.kind != ValueKind::Key)
       return false;

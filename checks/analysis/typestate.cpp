@@ -1,7 +1,7 @@
 // What each instruction does to an open obligation, for following it through a function.
 
+#include "checks/analysis/handed_over.h"
 #include "checks/analysis/obligation.h"
-#include "checks/ir/operands.h"
 
 namespace leaklint::analysis {
 
@@ -33,7 +33,11 @@ public:
                  ? Event::Released
                  : Event::None;
     case InstructionKind::Yield:
-      return isHandle(at.function, llvm::cast<YieldInstruction>(instruction).source) ? Event::Escaped : Event::None;
+      // Who releases it after the yield lends it until then.
+      return isHandle(at.function, llvm::cast<YieldInstruction>(instruction).source) &&
+                     !obligation.releasedIn(at.function)
+                 ? Event::Escaped
+                 : Event::None;
     case InstructionKind::Opaque: {
       const auto &opaque = llvm::cast<OpaqueInstruction>(instruction);
       if (!opaque.isPure())
@@ -51,7 +55,7 @@ public:
     // What hangs off the handle may lead back to it.
     if (end.value != kNoLocal)
       if (const Value &value = table[table.valueOf(function, end.value)];
-          value.kind == ValueKind::Field && isHeld(value.base))
+          value.kind == ValueKind::Field && isHeld(value.base) && !isOtherElement(value))
         return Event::Escaped;
     return end.value != kNoLocal && (isHandle(function, end.value) || releasesWhenRun(function, end.value))
                ? Event::Escaped
@@ -63,6 +67,9 @@ public:
     const auto *call = llvm::dyn_cast<CallInstruction>(&instruction);
     if (!call) {
       // Awaiting the acquisition itself: when it is rejected, nothing was acquired.
+      // A generator may be given up at a yield, and a context manager is told of what its block raised there.
+      if (instruction.kind == InstructionKind::Yield)
+        return !facts.activity.isContained(obligation.function);
       const auto *await = llvm::dyn_cast<AwaitInstruction>(&instruction);
       return await && await->source != obligation.acquisition->call->result;
     }
@@ -111,6 +118,12 @@ public:
     return false;
   }
 
+  // `fd, path = mkstemp()`: the path is no way to the descriptor.
+  bool isOtherElement(const Value &value) const {
+    return obligation.acquisition->pattern().resultElement >= 0 &&
+           table[value.base].definition == obligation.acquisition->call;
+  }
+
   bool throwsItself(FunctionId function) const {
     return llvm::any_of(facts.module.function(function).blocks, [](const Block &block) {
       return block.terminator.kind == TerminatorKind::Throw && block.unwind == kNoBlock;
@@ -143,16 +156,6 @@ public:
           if (&end.test == &test && decision.taken && rethrows(graph.function(), end.otherwise))
             return true;
         }
-    return false;
-  }
-
-  static bool rethrows(const Function &fn, BlockId block) {
-    for (unsigned steps = 0; steps < 4; ++steps) {
-      const Terminator &end = fn.blocks[block].terminator;
-      if (end.kind != TerminatorKind::Branch)
-        return end.kind == TerminatorKind::Throw;
-      block = end.target;
-    }
     return false;
   }
 
@@ -309,7 +312,7 @@ private:
       handle |= isHandle(at.function, argument.value);
       closure |= releasesWhenRun(at.function, argument.value) || isMethodOfHandle(at.function, argument.value);
     }
-    if (handle && (keepsNothing(at.function, call) || isDroppedWrapper(at.function, call)))
+    if (handle && (keepsNothing(at.function, call) || (obligation.protocol->weakRelease && isDroppedWrapper(facts, at.function, call))))
       handle = false;
     return handle || closure ? Event::Escaped : Event::None;
   }
@@ -322,12 +325,7 @@ private:
     return value.kind == ValueKind::Field && isHeld(value.base) && facts.activity.isTeardownName(value.name);
   }
 
-  bool borrows(const CallInstruction &call) {
-    for (const Effect &effect : facts.effects.of(&call))
-      if (effect.entry->role == Role::Borrow)
-        return true;
-    return false;
-  }
+  bool borrows(const CallInstruction &call) const { return isBorrowed(facts, call); }
 
   // The end of a scope that manages the handle, where the record says that it keeps it open.
   bool keptByScopeExit(const CallInstruction &call) const {
@@ -336,67 +334,21 @@ private:
            llvm::any_of(exits, [&](const catalogue::CallPattern &exit) { return exit.method() == call.method; });
   }
 
-  // `Reader(f).rows()`: what is made of the handle serves for one call, and nothing is left that could close it.
-  bool isDroppedWrapper(FunctionId function, const CallInstruction &call) {
-    if (!obligation.protocol->weakRelease || call.result == kNoLocal ||
-        facts.effects.target(function, call) != kNoFunction)
-      return false;
-    unsigned receivers = 0, others = 0;
-    for (const Block &block : facts.module.function(function).blocks) {
-      others += block.terminator.value == call.result;
-      for (const Instruction *instruction : block.instructions) {
-        const auto *user = llvm::dyn_cast<CallInstruction>(instruction);
-        bool isReceiver = user && user->receiver == call.result;
-        receivers += isReceiver;
-        if (!isReceiver)
-          forEachRead(*instruction, [&](LocalId local) { others += local == call.result; });
-      }
-    }
-    return receivers == 1 && others == 0;
-  }
-
   // A function of this module that only looks at what it is given.
   bool keepsNothing(FunctionId caller, const CallInstruction &call) {
     FunctionId target = facts.effects.target(caller, call);
     if (target == kNoFunction)
       return false;
     const Function &fn = facts.module.function(target);
+    if (llvm::none_of(fn.blocks, [](const Block &block) { return block.terminator.kind == TerminatorKind::Return; }))
+      return false; // a method that only raises stands for one that is not seen
     for (size_t i = 0; i < call.arguments.size(); ++i) {
       if (!isHandle(caller, call.arguments[i].value))
         continue;
-      if (i >= fn.parameters.size() || usedBeyondReceiver(fn, fn.parameters[i]))
+      if (i >= fn.parameters.size() || isUsedBeyondReceiver(facts, fn, fn.parameters[i]))
         return false;
     }
     return true;
-  }
-
-  bool usedBeyondReceiver(const Function &fn, LocalId parameter) {
-    for (const auto &inner : facts.module.functions)
-      for (const Capture &capture : inner->captures)
-        if (capture.owner == fn.id && capture.outer == parameter)
-          return true;
-    for (const Block &block : fn.blocks) {
-      if (block.terminator.value == parameter)
-        return true;
-      for (const Instruction *instruction : block.instructions) {
-        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction)) {
-          if (!borrows(*call))
-            for (const Argument &argument : call->arguments)
-              if (argument.value == parameter)
-                return true;
-        } else if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction)) {
-          if (store->value == parameter)
-            return true;
-        } else if (instruction->kind == InstructionKind::Opaque || instruction->kind == InstructionKind::Yield ||
-                   instruction->kind == InstructionKind::Copy) {
-          bool read = false;
-          forEachRead(*instruction, [&](LocalId local) { read |= local == parameter; });
-          if (read)
-            return true;
-        }
-      }
-    }
-    return false;
   }
 
   Facts &facts;

@@ -26,6 +26,13 @@ bool isFunctionOfNamespace(const CallInstruction &call) {
 
 namespace {
 
+bool isStaticField(const Module &module, llvm::StringRef className, llvm::StringRef field) {
+  return llvm::any_of(module.classes, [&](const auto &type) {
+    return type->name == className &&
+           llvm::any_of(type->fields, [&](const Field &each) { return each.isStatic && each.name == field; });
+  });
+}
+
 // The field that a getter hands out on every way; empty where it does anything else.
 llvm::StringRef fieldOfGetter(const Module &module, FunctionId id) {
   if (id == kNoFunction || module.function(id).kind != FunctionKind::Getter || module.function(id).blocks.size() != 1)
@@ -93,7 +100,10 @@ void ValueTable::noteStore(FunctionId function, const StoreInstruction &store) {
   // The stores of a literal go to the temporary that holds it; every other one changes a field later.
   bool inLiteral = store.path.root == RootKind::Local && steps.size() == 1 &&
                    source.function(function).locals[store.path.local].kind == LocalKind::Temporary;
-  if (!steps.empty() && steps.back().kind == ProjectionKind::Field && !inLiteral)
+  // A class's body gives the class its fields.
+  bool inClassBody = store.path.root == RootKind::Module && steps.size() == 1 && isStaticField(source, store.path.name, steps.front().name) &&
+                     function == 0;
+  if (!steps.empty() && steps.back().kind == ProjectionKind::Field && !inLiteral && !inClassBody)
     changedFields.insert(steps.back().name);
 }
 

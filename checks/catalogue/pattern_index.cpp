@@ -110,7 +110,7 @@ Head PatternIndex::classify(const CallPattern &pattern, const std::vector<std::s
   const std::string &first = pattern.callee.front();
   if (llvm::is_contained(variables, first))
     return Head::Variable;
-  if (pattern.callee.size() > 1 && set.objectByName.count(first))
+  if ((pattern.callee.size() > 1 || !pattern.construct) && set.objectByName.count(first))
     return Head::Object;
   // A module may itself be called: `new Database(path)` where it exports a class.
   for (const auto &entry : set.modules)
@@ -123,6 +123,8 @@ void PatternIndex::add(Entry entry, const std::vector<std::string> &variables) {
   entry.head = classify(*entry.pattern, variables);
   if (entry.head == Head::Variable && entry.pattern->callee.size() == 1)
     valueCalls.push_back(entry);
+  else if (entry.head == Head::Object && entry.pattern->callee.size() == 1)
+    byName[""].push_back(entry); // a call of the object itself: under no name
   else
     byName[entry.pattern->callee.back()].push_back(entry);
 }

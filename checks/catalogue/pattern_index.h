@@ -52,6 +52,7 @@ class PatternIndex {
 public:
   explicit PatternIndex(const ModelSet &models);
 
+  /// Under the empty name: patterns that call an object itself (`Decorator(handler)`).
   llvm::ArrayRef<Entry> named(llvm::StringRef name) const;
   /// Patterns that call a value the record names (`stop()`): any call may match.
   llvm::ArrayRef<Entry> anyName() const { return valueCalls; }

@@ -11,6 +11,7 @@ llvm::StringRef withoutMarks(llvm::StringRef text) {
     text.consume_back("-->");
   else if (!text.consume_front("//"))
     text.consume_front("#");
+  text.consume_back("\r"); // some grammars end a comment before the line feed only
   return text;
 }
 

@@ -43,7 +43,7 @@ Task<void> Lowering::catching(const Node *node, const Node *body) {
   build().branch(body->range(), join);
   build().setInsertPoint(landing);
   co_await handlers(node, join);
-  goOnAt(join, inside);
+  goOnAt(join, before);
 }
 
 /// What raises in a body without any call is a lookup (`d[k]`, `o.a`), which the IR takes for safe: so that its
@@ -76,7 +76,7 @@ Task<void> Lowering::handlers(const Node *node, BlockId join) {
     const Aliased types = caughtBy(clause, tree.text);
     const bool listed = !types.value && clause->child(field::Value);
     caught = !listed && (!types.value || catchesAll(types.value));
-    const BlockId next = build().newBlock();
+    const BlockId next = caught ? ir::kNoBlock : build().newBlock();
     if (!caught) {
       const BlockId taken = build().newBlock();
       if (listed)
@@ -90,7 +90,8 @@ Task<void> Lowering::handlers(const Node *node, BlockId join) {
     if (const Node *body = suiteOf(clause))
       co_await statement(body);
     build().branch(clause->range(), join);
-    build().setInsertPoint(next);
+    if (!caught)
+      build().setInsertPoint(next);
   }
   if (!caught)
     build().emitThrow(node->range(), exception);
@@ -109,16 +110,30 @@ Task<void> Lowering::branchOnListed(const Node *clause, LocalId exception, Block
   build().branch(clause->range(), no);
 }
 
+/// True for a type that every exception is of, and for a list with such a one.
 bool Lowering::catchesAll(const Node *type) {
   const Node *node = stripped(type);
+  if (isSequence(node) && llvm::any_of(node->children(), [this](const Node *each) {
+        return isBuiltin(each, "Exception") || isBuiltin(each, "BaseException");
+      }))
+    return true;
   return isBuiltin(node, "Exception") || isBuiltin(node, "BaseException");
 }
 
 /// `raise X from Y`; a bare `raise` raises what is being handled.
 Task<void> Lowering::raising(const Node *node) {
   LocalId raised = kNoLocal;
+  const Node *first = node->firstNamed();
+  // Python 2 raises the first of several and tells the others to it.
+  const bool several = first && first->kind == kind::ExpressionList;
+  if (several)
+    for (const Node *child : first->children())
+      if (child->named) {
+        const LocalId each = co_await value(child);
+        raised = raised == kNoLocal ? each : raised;
+      }
   for (const Node *child : node->children()) {
-    if (!child->named)
+    if (!child->named || (several && child == first))
       continue;
     const LocalId each = co_await value(child);
     if (raised == kNoLocal && child->field != field::Cause)

@@ -28,6 +28,7 @@ Task<void> Lowering::matchStatement(const Node *node) {
       build().store(subjects[index]->range(), build().field(node->range(), path, std::to_string(index)), part);
     }
   }
+  const BlockId before = build().currentBlock();
   const BlockId join = build().newBlock();
   for (const Node *clause : body->children()) {
     if (clause->kind != kind::CaseClause)
@@ -38,7 +39,7 @@ Task<void> Lowering::matchStatement(const Node *node) {
     build().setInsertPoint(next);
   }
   build().branch(node->range(), join);
-  goOnAt(join, join);
+  goOnAt(join, before);
 }
 
 Task<void> Lowering::matchCase(const Node *clause, LocalId subject, BlockId next) {
@@ -93,7 +94,7 @@ Task<void> Lowering::match(const Node *pattern, LocalId subject, BlockId fails) 
   if (negative && test.constant.kind == ir::ConstantKind::Number)
     test.constant.text = intern(("-" + test.constant.text).str());
   if (test.constant.kind == ir::ConstantKind::Null)
-    test.kind = TestKind::Null;
+    test = {TestKind::Null, subject, kNoLocal, {}, false};
   branchOnTest(node, test, false, holds, fails);
   build().setInsertPoint(holds);
 }

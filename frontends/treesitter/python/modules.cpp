@@ -77,7 +77,7 @@ void Lowering::declareExports() {
   llvm::StringSet<> names;
   const bool listed = listExports(names);
   for (Binding &binding : scopes.bindings) {
-    if (binding.level != Level::Module || !binding.declaration || binding.name == "__all__")
+    if (binding.level != Level::Module || !binding.declaration || binding.name == "__all__" || binding.typeOnly)
       continue;
     const bool isModule = binding.import != kNone && scopes.imports[binding.import].member.empty();
     if (listed ? !names.contains(binding.name) : binding.name.starts_with("_") || isModule)

@@ -31,8 +31,9 @@ void Lowering::addStatements(Tables &to) {
   statements[kind::ExecStatement] = &Lowering::execStatement;
 }
 
+/// What control cannot reach is dropped.
 Task<void> Lowering::statement(const Node *node) {
-  if (late())
+  if (late() || !build().reachable())
     co_return;
   if (node->kind < kind::Count)
     if (const Statement lowering = table.statements[node->kind])
@@ -40,7 +41,7 @@ Task<void> Lowering::statement(const Node *node) {
   co_await effect(node);
 }
 
-/// The statements directly below a node. What follows a return is dropped, as it never runs.
+/// The statements directly below a node.
 Task<void> Lowering::statements(const Node *list) {
   for (const Node *child : list->children()) {
     if (!build().reachable())
@@ -78,6 +79,7 @@ Task<void> Lowering::expressionStatement(const Node *node) {
 
 /// `if`, and its `elif`s one after another.
 Task<void> Lowering::ifStatement(const Node *node) {
+  const BlockId before = build().currentBlock();
   const BlockId join = build().newBlock();
   const auto arm = [&](const Node *branch) -> Task<void> {
     const Node *condition = branch->child(field::Condition);
@@ -103,7 +105,7 @@ Task<void> Lowering::ifStatement(const Node *node) {
         co_await statement(body);
   }
   build().branch(node->range(), join);
-  goOnAt(join, join);
+  goOnAt(join, before);
 }
 
 Task<void> Lowering::jump(const Node *node) {

@@ -132,7 +132,7 @@ def opened_by_scope(path):
 
 @contextmanager
 def opened_carelessly(path):
-    file = open(path)  # missed: resource-not-guarded (what the scope raises comes out of the yield)
+    file = open(path)  # leak: resource-not-guarded
     yield file
     file.close()
 

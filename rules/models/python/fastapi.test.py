@@ -17,7 +17,7 @@ def remember(token: str):
 
 @app.get("/users")
 async def list_users(name: str, token=Depends(remember)):
-    _users[name + token] = object()  # missed: cache-unbounded (what a decorator with arguments returns is not seen to run the function)
+    _users[name + token] = object()  # leak: cache-unbounded
     return name
 
 

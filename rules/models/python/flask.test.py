@@ -27,7 +27,7 @@ def report():
 
 @pages.route("/agents")
 def agent():
-    _agents.append({"agent": g.agent})  # missed: cache-unbounded (what a decorator with arguments returns is not seen to run the function)
+    _agents.append({"agent": g.agent})  # leak: cache-unbounded
     return "ok"
 
 

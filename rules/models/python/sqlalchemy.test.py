@@ -62,14 +62,14 @@ def create_order_closed(name):
 
 
 def rename_order(order, name):
-    session = SessionLocal()  # missed: resource-not-guarded (no notation calls a value of a type)
+    session = SessionLocal()  # leak: resource-not-guarded
     session.get(Order, order).name = name
     session.commit()
     session.close()
 
 
 def delete_order(order):
-    session = SessionLocal()  # missed: resource-not-closed (no notation calls a value of a type)
+    session = SessionLocal()  # leak: resource-not-closed
     found = session.get(Order, order)
     if found is None:
         return False

@@ -8,16 +8,16 @@ from flask import send_file
 
 
 def scratch_path():
-    fd, path = tempfile.mkstemp(suffix=".txt")  # missed: resource-not-closed (an element of a result that is taken apart counts as a place that keeps it)
+    fd, path = tempfile.mkstemp(suffix=".txt")  # leak: resource-not-closed
     return path
 
 
 def scratch_path_only():
-    return mkstemp()[1]  # missed: resource-not-closed (an element of a result that is taken apart counts as a place that keeps it)
+    return mkstemp()[1]  # leak: resource-not-closed
 
 
 def scratch_ignored():
-    _, path = tempfile.mkstemp()  # missed: resource-not-closed (an element of a result that is taken apart counts as a place that keeps it)
+    _, path = tempfile.mkstemp()  # leak: resource-not-closed
     return path
 
 

@@ -101,7 +101,7 @@ class Pool:
         return self.logs[name]
 
     def add(self, path):
-        self.pipes.append(os.open(path, os.O_RDONLY))  # false-alarm: resource-not-closed (what pop() returns is no entry of the list)
+        self.pipes.append(os.open(path, os.O_RDONLY))  # ok: it is right
 
     def close(self):
         for sock in self.sockets:

@@ -20,7 +20,7 @@ def opened(path):
 
 @contextmanager
 def opened_late(path):
-    stream = open(path)  # missed: resource-not-guarded (what is yielded counts as handed over, also under contextmanager)
+    stream = open(path)  # leak: resource-not-guarded
     yield stream
     stream.close()
 
@@ -48,7 +48,7 @@ def locked(path):
 
 @contextmanager
 def locked_late(path):
-    fd = os.open(path, os.O_CREAT)  # missed: resource-not-guarded (a yield is not seen to raise)
+    fd = os.open(path, os.O_CREAT)  # leak: resource-not-guarded
     yield
     os.close(fd)
 
@@ -68,7 +68,7 @@ def transaction(path):
 
 @contextmanager
 def transaction_half(path):
-    connection = sqlite3.connect(path)  # missed: resource-not-guarded (what is yielded counts as handed over, also under contextmanager)
+    connection = sqlite3.connect(path)  # leak: resource-not-guarded
     try:
         yield connection
     except sqlite3.Error:
@@ -87,7 +87,7 @@ async def session():
 
 @asynccontextmanager
 async def session_late():
-    client = aiohttp.ClientSession()  # missed: resource-not-guarded (what is yielded counts as handed over, also under contextmanager)
+    client = aiohttp.ClientSession()  # leak: resource-not-guarded
     yield client
     await client.close()
 

@@ -98,7 +98,7 @@ app.add_url_rule("/page/<key>", view_func=page)
 
 @app.get("/visit/<path>")
 def visit(path):
-    _visits[path] = time.time()  # missed: cache-unbounded (what a decorator with arguments returns is not seen to run the function)
+    _visits[path] = time.time()  # leak: cache-unbounded
     return path
 
 

@@ -31,7 +31,7 @@ class Folder:
 
 class Channel:
     def __init__(self, host):
-        self.sock = socket.create_connection((host, 80))  # false-alarm: resource-not-closed (a guard is given the close of the field, not the field)
+        self.sock = socket.create_connection((host, 80))  # ok: it is right
         self.closer = weakref.finalize(self, self.sock.close)
 
     def close(self):

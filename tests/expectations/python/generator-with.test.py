@@ -24,7 +24,7 @@ def lines_dropped(path):
 
 
 def lines_late(path):
-    stream = open(path)  # missed: resource-not-guarded (neither a loop over the handle nor a yield is seen to raise)
+    stream = open(path)  # leak: resource-not-guarded
     for line in stream:
         yield line.rstrip()
     stream.close()

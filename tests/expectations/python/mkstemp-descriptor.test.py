@@ -6,29 +6,29 @@ import tempfile
 
 
 def path_only():
-    return tempfile.mkstemp()[1]  # missed: resource-not-closed (another element of the result that is returned is taken for the handle)
+    return tempfile.mkstemp()[1]  # leak: resource-not-closed
 
 
 def ignored():
-    _, path = tempfile.mkstemp(suffix=".png")  # missed: resource-not-closed (another element of the result that is returned is taken for the handle)
+    _, path = tempfile.mkstemp(suffix=".png")  # leak: resource-not-closed
     return path
 
 
 def unused(command):
-    fd, path = tempfile.mkstemp()  # missed: resource-not-closed (another element of the result that is returned is taken for the handle)
+    fd, path = tempfile.mkstemp()  # leak: resource-not-closed
     subprocess.check_call([*command, path])
     return path
 
 
 def reopened(text):
-    fd, path = tempfile.mkstemp()  # missed: resource-not-closed (another element of the result that is returned is taken for the handle)
+    fd, path = tempfile.mkstemp()  # leak: resource-not-closed
     with open(path, "w") as stream:  # ok: the scope closes this one
         stream.write(text)
     return path
 
 
 def indexed():
-    result = tempfile.mkstemp()  # missed: resource-not-closed (another element of the result that is returned is taken for the handle)
+    result = tempfile.mkstemp()  # leak: resource-not-closed
     return result[1]
 
 

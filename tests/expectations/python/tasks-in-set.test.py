@@ -16,7 +16,7 @@ async def deliver(message):
 
 async def send(message: dict):
     task = asyncio.create_task(deliver(message))  # ok: kept until it is done
-    _background.add(task)  # false-alarm: cache-unbounded (a shrinking method that is handed on as a callback is no shrink)
+    _background.add(task)  # ok: it is right
     task.add_done_callback(_background.discard)
 
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "checks/analysis/obligation.h"
+
+namespace leaklint::analysis {
+
+/// The models know that the call neither keeps nor releases what it is given.
+bool isBorrowed(const Facts &facts, const ir::CallInstruction &call);
+/// The call's result serves as the receiver of one other call, and for nothing else.
+bool isDroppedWrapper(Facts &facts, ir::FunctionId function, const ir::CallInstruction &call);
+/// The function does more with the parameter than to call its methods and to lend it.
+bool isUsedBeyondReceiver(const Facts &facts, const ir::Function &fn, ir::LocalId parameter);
+/// Control goes from the block to a throw, through nothing but jumps.
+bool rethrows(const ir::Function &fn, ir::BlockId block);
+
+} // namespace leaklint::analysis

@@ -1,0 +1,68 @@
+#include "checks/handle_uses.h"
+
+namespace leaklint::checks {
+
+using namespace ir;
+using namespace analysis;
+
+// Something is registered on it here: it was opened to stay, and code that runs once may well leave it open.
+bool worksByItself(Facts &facts, const Obligation &obligation) {
+  for (const Effect &effect : facts.effects.all(catalogue::Role::Acquire))
+    if (!effect.entry->protocol->retains.empty() && effect.call->receiver != kNoLocal &&
+        llvm::is_contained(obligation.holders, facts.values.valueOf(effect.at.function, effect.call->receiver)))
+      return true;
+  for (const auto &[place, write] : facts.values.allWrites())
+    if (facts.values[place].kind == ValueKind::Field && write.value != kNoValue &&
+        llvm::is_contained(obligation.holders, facts.values[place].base) &&
+        facts.values.asFunction(write.value) != kNoFunction)
+      return true;
+  return false;
+}
+
+// `self._closer = self.fp.close`: whoever calls it is not seen.
+bool closingMethodIsKept(Facts &facts, const Obligation &obligation) {
+  return llvm::any_of(facts.values.allWrites(), [&](const auto &entry) {
+    const Value &stored = facts.values[entry.second.value];
+    return stored.kind == ValueKind::Field && facts.activity.isTeardownName(stored.name) &&
+           (llvm::is_contained(obligation.holders, stored.base) ||
+            llvm::is_contained(obligation.use.places, stored.base));
+  });
+}
+
+SourceRange emptiedAt(Facts &facts, const Obligation &obligation, ValueId place) {
+  const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+  for (const Write &write : facts.values.writesTo(place))
+    if (write.function == obligation.function && write.value != kNoValue && facts.values.isNothing(write.value) &&
+        graph.leadsTo(obligation.acquisition->at.block, facts.values.positionOf(write.instruction).block))
+      return write.instruction->range;
+  return {};
+}
+
+// The handle is taken out of its place first: `s, self.socket = self.socket, None`.
+bool isReadAside(Facts &facts, const Obligation &obligation, ValueId place) {
+  for (const Block &block : facts.module.function(obligation.function).blocks)
+    for (const Instruction *instruction : block.instructions) {
+      const auto *load = llvm::dyn_cast<LoadInstruction>(instruction);
+      if (load && !facts.module.function(obligation.function).locals[load->result].name.empty() &&
+          facts.values.valueOf(obligation.function, load->path) == place)
+        return true;
+    }
+  return false;
+}
+
+// The same function keeps another one, and other code of the class releases that.
+bool siblingIsReleased(Facts &facts, const Obligation &obligation) {
+  for (const Effect &effect : facts.effects.all(catalogue::Role::Acquire)) {
+    if (effect.entry->protocol != obligation.protocol || effect.call == obligation.acquisition->call ||
+        effect.at.function != obligation.function)
+      continue;
+    Obligation other = makeObligation(facts, effect);
+    if (!other.use.places.empty() && llvm::any_of(other.releases, [&](const Release &each) {
+          return each.match == Match::Same && each.at.function != obligation.function;
+        }))
+      return true;
+  }
+  return false;
+}
+
+} // namespace leaklint::checks

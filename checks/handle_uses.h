@@ -1,0 +1,18 @@
+#pragma once
+
+#include "checks/analysis/obligation.h"
+
+namespace leaklint::checks {
+
+/// Something is registered on the handle where it is acquired: it was opened to stay.
+bool worksByItself(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// A method that ends the handle is kept as a value: whoever calls it is not seen.
+bool closingMethodIsKept(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// Where the acquiring function empties the place that holds the handle; invalid for nowhere.
+ir::SourceRange emptiedAt(analysis::Facts &facts, const analysis::Obligation &obligation, analysis::ValueId place);
+/// The handle is taken out of its place into a variable.
+bool isReadAside(analysis::Facts &facts, const analysis::Obligation &obligation, analysis::ValueId place);
+/// The same function keeps another one of the record, and other code of the module releases that.
+bool siblingIsReleased(analysis::Facts &facts, const analysis::Obligation &obligation);
+
+} // namespace leaklint::checks
