@@ -65,4 +65,11 @@ bool siblingIsReleased(Facts &facts, const Obligation &obligation) {
   return false;
 }
 
+bool isTakenOverHere(const Obligation &obligation) {
+  return llvm::any_of(obligation.releases, [&](const Release &each) {
+    return each.match == Match::Same && each.at.function == obligation.function &&
+           each.effect->entry->role == catalogue::Role::Transfer;
+  });
+}
+
 } // namespace leaklint::checks

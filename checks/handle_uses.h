@@ -14,5 +14,7 @@ ir::SourceRange emptiedAt(analysis::Facts &facts, const analysis::Obligation &ob
 bool isReadAside(analysis::Facts &facts, const analysis::Obligation &obligation, analysis::ValueId place);
 /// The same function keeps another one of the record, and other code of the module releases that.
 bool siblingIsReleased(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// The function that acquires it hands it to an owner.
+bool isTakenOverHere(const analysis::Obligation &obligation);
 
 } // namespace leaklint::checks

@@ -184,6 +184,8 @@ private:
       return *unborn;
     if (std::optional<Judgement> lost = judgeNulled())
       return *lost;
+    if (here.escaped && !here.normal.found && isTakenOverHere(obligation))
+      return proven(Verdict::Escapes, "it is taken over in the function itself");
     for (const Release &release : obligation.releases)
       if (release.match == Match::Same &&
           facts.activity.runsAtTeardownBut(release.at.function, obligation.owner, obligation.function))

@@ -39,12 +39,6 @@ bool isMadeOnce(Facts &facts, ClassId type) {
   return made;
 }
 
-// Told apart by what they hold: equal ones share an entry, and few are ever made.
-bool isComparedByValue(const Facts &facts, ClassId type) {
-  return llvm::any_of(facts.module.classAt(type).methods,
-                      [](const Method &each) { return each.name == "__eq__" || each.name == "__hash__"; });
-}
-
 // `self.find.cache_clear`: someone empties the cache.
 bool isManaged(const Facts &facts, const Function &fn) {
   auto namesIt = [&](const AccessPath &path) {
@@ -58,14 +52,31 @@ bool isManaged(const Facts &facts, const Function &fn) {
   return false;
 }
 
+// `@lru_cache(maxsize=64)`: as many instances as that, and no more.
+bool hasBound(Facts &facts, const Function &fn) {
+  for (const auto &each : facts.module.functions)
+    for (const Block &block : each->blocks)
+      for (const Instruction *instruction : block.instructions) {
+        const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+        if (!call || call->arguments.empty())
+          continue;
+        const Value &given = facts.values[facts.values.valueOf(each->id, call->arguments.front().value)];
+        const Value made = facts.values[facts.effects.callee(each->id, *call)];
+        if (given.kind != ValueKind::Closure || given.function != fn.id || made.kind != ValueKind::Call)
+          continue;
+        for (const Argument &argument : llvm::cast<CallInstruction>(made.definition)->arguments)
+          if (const Value *size = facts.values.asConstant(facts.values.valueOf(made.function, argument.value)))
+            return size->constant == ConstantKind::Number;
+      }
+  return false;
+}
+
 Judgement judgeMemoised(Facts &facts, const Function &fn) {
-  if (isComparedByValue(facts, fn.owner))
-    return proven(Verdict::Bounded, "the instances are compared by value");
   if (isManaged(facts, fn))
     return proven(Verdict::Bounded, "the cache is managed in this module");
   if (isMadeOnce(facts, fn.owner))
     return proven(Verdict::RunsOnce, "code that runs once makes the instances");
-  return leak(Confidence::Medium, "method", "the instance is part of each key");
+  return leak(hasBound(facts, fn) ? Confidence::Low : Confidence::Medium, "method", "the instance is part of each key");
 }
 
 } // namespace

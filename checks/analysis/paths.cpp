@@ -95,7 +95,8 @@ private:
         enter(at, block.unwind, true, visits[at].thrower);
       else
         record(result.exceptional, at, end.range, visits[at].thrower);
-      if (block.unwind == kNoBlock && !visits[at].caught && !visits[at].thrower)
+      // An assertion raises nothing that code counts on.
+      if (block.unwind == kNoBlock && end.value != kNoLocal && !visits[at].caught && !visits[at].thrower)
         record(result.thrown, at, end.range, nullptr);
       break;
     default:

@@ -35,16 +35,28 @@ bool isStaticField(const Module &module, llvm::StringRef className, llvm::String
 
 // The field that a getter hands out on every way; empty where it does anything else.
 llvm::StringRef fieldOfGetter(const Module &module, FunctionId id) {
-  if (id == kNoFunction || module.function(id).kind != FunctionKind::Getter || module.function(id).blocks.size() != 1)
+  if (id == kNoFunction || module.function(id).kind != FunctionKind::Getter)
     return {};
   const Function &fn = module.function(id);
-  const Terminator &end = fn.blocks[0].terminator;
-  for (const Instruction *instruction : fn.blocks[0].instructions)
-    if (const auto *load = llvm::dyn_cast<LoadInstruction>(instruction);
-        load && end.kind == TerminatorKind::Return && load->result == end.value && load->path.root == RootKind::Local &&
-        load->path.local == fn.self && load->path.projections.size() == 1)
-      return load->path.projections.front().name;
-  return {};
+  auto loaded = [&](LocalId local) -> llvm::StringRef {
+    for (const Block &block : fn.blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *load = llvm::dyn_cast<LoadInstruction>(instruction);
+            load && load->result == local && load->path.root == RootKind::Local && load->path.local == fn.self &&
+            load->path.projections.size() == 1)
+          return load->path.projections.front().name;
+    return {};
+  };
+  llvm::StringRef field;
+  for (const Block &block : fn.blocks) {
+    if (block.terminator.kind != TerminatorKind::Return)
+      continue;
+    llvm::StringRef name = loaded(block.terminator.value);
+    if (name.empty() || (!field.empty() && name != field))
+      return {};
+    field = name;
+  }
+  return field;
 }
 
 } // namespace

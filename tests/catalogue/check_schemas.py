@@ -57,6 +57,7 @@ TABLES = {
     "RunLater": ("model", "$defs/runLater/properties"),
     "Lifecycle": ("model", "$defs/lifecycle/properties"),
     "Ending": ("model", "properties/endings/properties"),
+    "Test": ("model", "properties/tests/properties"),
 }
 
 

@@ -52,11 +52,14 @@ Task<LocalId> Lowering::assignment(const Node *node) {
     co_return kNoLocal;
   }
   const Node *name = nameOf(targets.front());
+  const Binding *member = targets.front()->kind == kind::Identifier ? bindingOf(targets.front()) : nullptr;
+  if (member && member->level == Level::Class && given->kind == kind::Lambda)
+    ownerForLambda = classIds[member->classScope];
   const LocalId source = co_await value(given, name ? textOf(name) : "");
   for (const Node *target : targets)
     co_await bind(target, source, type, node->range());
-  if (Binding *binding = targets.front()->kind == kind::Identifier ? bindingOf(targets.front()) : nullptr)
-    aliasMethod(*binding, given);
+  if (member)
+    aliasMethod(*member, given);
   co_return source;
 }
 

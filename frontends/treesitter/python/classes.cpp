@@ -18,10 +18,8 @@ Task<void> Lowering::defineClass(const Node *node, const Node *decorated) {
   co_await bases(node, type);
   const LocalId made = build().allocate(node->range(), ir::AllocationKind::Class, type);
   classValues[node->data] = made;
-  if (Binding *binding = bindingOf(name); binding && binding->import == kNone) {
-    binding->classId = type;
+  if (Binding *binding = bindingOf(name); binding && binding->import == kNone)
     write(node->range(), pathOf(*binding), made);
-  }
   if (const Node *body = node->child(field::Body))
     co_await statement(body);
   if (decorated)

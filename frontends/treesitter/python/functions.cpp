@@ -126,7 +126,13 @@ Task<LocalId> Lowering::lambda(const Node *node) {
   spec.kind = FunctionKind::Closure;
   spec.name = std::exchange(nameForLambda, {});
   spec.nameRange = node->range();
+  spec.owner = std::exchange(ownerForLambda, ir::kNoClass);
+  if (spec.owner != ir::kNoClass)
+    spec.kind = FunctionKind::Method;
+  const bool again = lowered[node->data] != ir::kNoFunction;
   const ir::FunctionId made = co_await function(node, spec);
+  if (spec.owner != ir::kNoClass && !again)
+    addMethod(spec.owner, spec.name, made, false);
   co_return build().closure(node->range(), made);
 }
 

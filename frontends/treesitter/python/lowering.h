@@ -281,7 +281,8 @@ private:
   std::vector<LocalId> classValues;        ///< by index in Scopes::classes, where the name does not lead to the class
   llvm::DenseMap<std::pair<uint64_t, ir::Name>, uint32_t> fieldAt; ///< (class, static) and name to Class::fields
   llvm::StringRef nameForLambda;
-  bool followed = false; ///< another statement of the same block stands after the one being lowered
+  ir::ClassId ownerForLambda = ir::kNoClass; ///< of one that a class body gives a name
+  bool followed = false;                     ///< another statement of the same block stands after the one being lowered
   unsigned ticks = 0;
   bool timedOut = false;
 };

@@ -103,7 +103,6 @@ void Lowering::declareVariables() {
     if (binding.level != Level::Module || !binding.declaration || binding.import != kNone)
       continue;
     const bool constant = binding.kind == BindingKind::Class && binding.declarations == 1;
-    binding.variable = static_cast<uint32_t>(module.variables.size());
     module.variables.push_back({intern(binding.name), binding.type ? typeOf(binding.type) : ir::TypeReference{},
                                 binding.declaration->range(), constant, binding.exported});
   }

@@ -48,9 +48,7 @@ struct Binding {
   ir::Name interned;
   ir::LocalId local = ir::kNoLocal;
   ir::FunctionId functionId = ir::kNoFunction;
-  ir::ClassId classId = ir::kNoClass;
-  uint32_t variable = kNone; ///< index in Module::variables
-  ir::AccessPath path;       ///< imports, once made
+  ir::AccessPath path; ///< imports, once made
 };
 
 /// A function, a lambda, or the module.

@@ -8,30 +8,23 @@ namespace leaklint::frontends::python {
 
 /// `a < b is not c`: each pair in turn, what stands in the middle being evaluated once.
 Task<void> Lowering::branchOnComparison(const Node *condition, BlockId yes, BlockId no) {
-  Compared left;
-  treesitter::Kind operation = kind::Error;
-  const Node *children = condition->firstChild();
-  for (const Node *child = children; child && child != condition->after(); child = child->after()) {
-    if (child->field == field::Operators) {
-      operation = child->kind;
-      continue;
-    }
-    Compared right{stripped(child), kNoLocal};
-    if (!left.node) {
-      left = right;
-      continue;
-    }
-    const bool last = child->after() == condition->after();
-    const BlockId next = last ? yes : build().newBlock();
-    if (!last)
-      right.value = kNoLocal;
-    co_await branchOnPair(condition, operation, left, right, next, no);
-    if (!last)
-      build().setInsertPoint(next);
-    left = right;
+  llvm::SmallVector<Compared, 4> operands;
+  llvm::SmallVector<treesitter::Kind, 4> operations;
+  for (const Node *child : condition->children()) {
+    if (child->field == field::Operators)
+      operations.push_back(child->kind);
+    else
+      operands.push_back({stripped(child), kNoLocal});
   }
-  if (build().reachable() && condition->isLeaf())
-    build().branch(condition->range(), no);
+  const size_t pairs = std::min(operations.size(), operands.size() - (operands.empty() ? 0 : 1));
+  if (pairs == 0) // a faulty one
+    co_return build().conditionalBranch(condition->range(), {}, yes, no);
+  for (size_t pair = 0; pair < pairs; ++pair) {
+    const BlockId next = pair + 1 == pairs ? yes : build().newBlock();
+    co_await branchOnPair(condition, operations[pair], operands[pair], operands[pair + 1], next, no);
+    if (next != yes)
+      build().setInsertPoint(next);
+  }
 }
 
 Task<LocalId> Lowering::valueOf(Compared &side) {

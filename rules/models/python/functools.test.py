@@ -6,7 +6,11 @@ class Catalog:
     def __init__(self, rows):
         self.rows = rows
 
-    @lru_cache(maxsize=128)
+    @lru_cache(maxsize=64)
+    def first(self, name):  # missed: cache-unbounded (low confidence: it keeps 64 instances at most)
+        return self.find(name)[0]
+
+    @lru_cache
     def find(self, name):  # leak: cache-unbounded
         return [row for row in self.rows if row.name == name]
 

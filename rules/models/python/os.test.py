@@ -22,7 +22,7 @@ def magic(path):
 
 
 def size(path):
-    fd = os.open(path, os.O_RDONLY)  # leak: resource-not-guarded
+    fd = os.open(path, os.O_RDONLY)  # ok: what is open can be asked for its size
     length = os.fstat(fd).st_size
     os.close(fd)
     return length
@@ -238,7 +238,7 @@ class Password:
 
 class Status:
     def __init__(self):
-        self.fd = os.open("status", os.O_RDWR)  # false-alarm: resource-not-closed (a transfer is looked for at receivers alone)
+        self.fd = os.open("status", os.O_RDWR)  # ok: it is right
         self.stream = os.fdopen(self.fd, "r+")  # ok: close closes it
 
     def close(self):

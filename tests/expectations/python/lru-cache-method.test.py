@@ -9,7 +9,7 @@ class Repository:
         self.path = path
 
     @lru_cache(maxsize=32)
-    def branches(self):  # leak: cache-unbounded
+    def branches(self):  # missed: cache-unbounded (low confidence: 32 instances at most)
         return [self.path]
 
     @lru_cache

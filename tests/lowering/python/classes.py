@@ -38,6 +38,7 @@ class Widget(Base[int], mixins.Mixin, metaclass=Meta):
         return later
 
     enter = __enter__
+    size = lambda self: self.items
 
     class Inner:
         def __init__(self):
@@ -57,6 +58,7 @@ class Widget(Base[int], mixins.Mixin, metaclass=Meta):
 # CHECK-DAG: static method build
 # CHECK-DAG: method __enter__ = f[[ENTER:[0-9]+]]
 # CHECK-DAG: method enter = f[[ENTER]]
+# CHECK-DAG: method size = f
 # CHECK: class #1 Inner in f0
 # CHECK: %[[CLASS:[0-9]+]] = allocate class #0
 # CHECK-NEXT: store @Widget = %[[CLASS]]
@@ -80,3 +82,5 @@ class Widget(Base[int], mixins.Mixin, metaclass=Meta):
 # CHECK: call new %[[CLS]](
 # CHECK: func f[[ENTER]] __enter__() method of #0 in f0 this=%[[ME:[0-9]+]]
 # CHECK: later() plain in f[[ENTER]] this=%[[CAPTURED:[0-9]+]] captures [%[[CAPTURED]] = f[[ENTER]]:%[[ME]]]
+# CHECK: size() method of #0 in f0 this=%[[OWN:[0-9]+]]
+# CHECK: load %[[OWN]].items
