@@ -164,6 +164,17 @@ bool isHandler(Facts &facts, FunctionId function) {
   return false;
 }
 
+// `() => start(onCrash)`: the work that is started anew is told to come back here.
+bool handsItOn(Facts &facts, const Obligation &obligation) {
+  for (const Block &block : facts.module.function(obligation.callbackFunction).blocks)
+    for (const Instruction *instruction : block.instructions)
+      if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
+        for (const Argument &argument : call->arguments)
+          if (facts.values.asFunction(facts.values.valueOf(obligation.callbackFunction, argument.value)) == obligation.function)
+            return true;
+  return false;
+}
+
 bool isSetAtTheEnd(Facts &facts, const Obligation &obligation, FunctionId function, const Test &test) {
   if (test.subject == kNoLocal)
     return false;
@@ -183,7 +194,8 @@ bool alwaysRearms(Facts &facts, const Obligation &obligation) {
     });
   };
   if (!callsDirectly(facts, obligation.callbackFunction, obligation.function))
-    return isHandler(facts, obligation.function) && !callbackAsksForEnd(facts, obligation); // whatever happens to the owner, the next event sets it again
+    return (isHandler(facts, obligation.function) || handsItOn(facts, obligation)) &&
+           !callbackAsksForEnd(facts, obligation); // whatever happens to the owner, the next event sets it again
   if (!unconditional(obligation.function, obligation.acquisition->at.block))
     return false;
   if (obligation.callbackFunction == obligation.function)

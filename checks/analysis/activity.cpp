@@ -9,6 +9,9 @@ using catalogue::Runs;
 
 namespace {
 
+/// Code that runs more functions than this from one place is made by a machine: what lies beyond is not looked at.
+constexpr size_t kMaxReached = 2048;
+
 std::vector<llvm::GlobPattern> globsOf(const std::vector<std::string> &names) {
   std::vector<llvm::GlobPattern> globs;
   for (const std::string &name : names)
@@ -274,11 +277,17 @@ ValueId Activity::givenToCallback(ValueId parameter) {
 }
 
 std::vector<FunctionId> Activity::reachableFrom(llvm::ArrayRef<FunctionId> roots, FunctionId without) {
-  std::vector<FunctionId> result(roots.begin(), roots.end());
-  for (size_t next = 0; next < result.size(); ++next)
+  std::vector<FunctionId> result;
+  llvm::DenseSet<FunctionId> seen;
+  auto add = [&](FunctionId function) {
+    if (function != kNoFunction && seen.insert(function).second)
+      result.push_back(function);
+  };
+  llvm::for_each(roots, add);
+  for (size_t next = 0; next < result.size() && result.size() < kMaxReached; ++next)
     for (FunctionId callee : callees[result[next]])
-      if (callee != without && !llvm::is_contained(result, callee))
-        result.push_back(callee);
+      if (callee != without)
+        add(callee);
   return result;
 }
 

@@ -110,6 +110,8 @@ void Effects::bindAll() {
   // What is done to a handle (`f.close()`) may be of any record: those count by which the module acquires.
   for (const Effect &effect : all(Role::Acquire))
     acquired.insert(effect.entry->protocol);
+  llvm::erase_if(byRole[static_cast<size_t>(Role::Transfer)],
+                 [&](const Effect &effect) { return !acquired.contains(effect.entry->protocol); });
   if (!acquired.empty())
     forEachCall([&](const Position &at, const CallInstruction &call) { bindHandleCall(at, call); });
   bindValueCalls();

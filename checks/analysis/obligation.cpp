@@ -47,14 +47,43 @@ public:
   Collector(Facts &all, Obligation &target) : facts(all), table(all.values), obligation(target) {}
 
   void collect() {
+    const bool local = obligation.handle != kNoValue && llvm::all_of(obligation.holders, [&](ValueId holder) {
+      return isLocal(holder);
+    });
     for (const Effect *effect : facts.effects.releasesOf(*obligation.protocol))
-      consider(*effect);
+      if (!local || !namesValue(effect->pattern(), obligation.acquisition->pattern().result) ||
+          mayConcern(effect->at.function))
+        consider(*effect);
     for (const Effect &effect : facts.effects.all(Role::Transfer))
       if (effect.entry->protocol == obligation.protocol)
         consider(effect); // whoever takes it over releases it
   }
 
 private:
+  // What only the acquiring function holds.
+  bool isLocal(ValueId id) const {
+    const Value *value = &table[id];
+    if (value->kind == ValueKind::Field)
+      value = &table[value->base]; // an element of a result
+    return value->function == obligation.function &&
+           (value->kind == ValueKind::Call || value->kind == ValueKind::Variable || value->kind == ValueKind::Computed);
+  }
+
+  // A release in the function that acquires, inside it, or in a helper that it calls.
+  bool mayConcern(FunctionId function) const {
+    return isInside(function) || llvm::any_of(facts.activity.callersOf(function), [&](const Activity::Caller &caller) {
+             return caller.registration || caller.handlerOf || isInside(caller.caller);
+           });
+  }
+
+  bool isInside(FunctionId function) const {
+    unsigned depth = 0;
+    for (; function != kNoFunction && depth < 64; function = facts.module.function(function).enclosing, ++depth)
+      if (function == obligation.function)
+        return true;
+    return false;
+  }
+
   // `removeEventListener(…)` without a receiver removes from the global scope alone.
   bool meansAnotherTarget(const Effect &effect) {
     if (obligation.handle != kNoValue || effect.entry->head != catalogue::Head::Global ||

@@ -71,7 +71,9 @@ bool Activity::isSetup(FunctionId function) {
 // The innermost class or function with a life of its own around a function.
 Owner Activity::ownerOf(FunctionId function) {
   const Module &module = table.module();
-  for (FunctionId current = function; current != kNoFunction; current = module.function(current).enclosing) {
+  unsigned depth = 0; // no one nests functions deeper by hand
+  for (FunctionId current = function; current != kNoFunction && depth < 64;
+       current = module.function(current).enclosing, ++depth) {
     const Function &fn = module.function(current);
     if (fn.owner != kNoClass) {
       // The methods of an object that a factory returns belong to the factory's activation.

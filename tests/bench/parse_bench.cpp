@@ -6,10 +6,12 @@
 #include "checks/catalogue/prefilter.h"
 #include "frontends/treesitter/javascript/kinds.h"
 #include "frontends/treesitter/javascript/sfc.h"
+#include "frontends/treesitter/python/kinds.h"
 #include "tools/leaklint/file_selection.h"
 #include "tools/leaklint/source_loader.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -25,7 +27,7 @@ using frontends::javascript::Dialect;
 struct Source {
   std::string path;
   std::string text;
-  Dialect dialect = Dialect::JavaScript;
+  const TSLanguage *grammar = nullptr;
 };
 
 struct Corpus {
@@ -42,22 +44,27 @@ bool endsWithAny(llvm::StringRef name, llvm::ArrayRef<llvm::StringRef> suffixes)
 /// As the frontend chooses, but for its second try of .js files with types in them.
 Source makeSource(const std::string &path, std::string text) {
   using frontends::javascript::ComponentKind;
+  auto in = [](Dialect dialect) { return frontends::javascript::grammarOf(dialect).language(); };
+  if (endsWithAny(path, {".py", ".pyw", ".pyi"}))
+    return {path, std::move(text), frontends::python::grammar().language()};
   if (endsWithAny(path, {".ts", ".mts", ".cts"}))
-    return {path, std::move(text), Dialect::TypeScript};
+    return {path, std::move(text), in(Dialect::TypeScript)};
   if (endsWithAny(path, {".tsx"}))
-    return {path, std::move(text), Dialect::Tsx};
+    return {path, std::move(text), in(Dialect::Tsx)};
   if (!endsWithAny(path, {".vue", ".svelte"}))
-    return {path, std::move(text), Dialect::JavaScript};
+    return {path, std::move(text), in(Dialect::JavaScript)};
   const bool vue = endsWithAny(path, {".vue"});
   auto scripts = frontends::javascript::scriptsOf(text, vue ? ComponentKind::Vue : ComponentKind::Svelte);
   const Dialect typed = scripts.jsx ? Dialect::Tsx : Dialect::TypeScript;
-  return {path, std::move(scripts.text), scripts.typeScript ? typed : Dialect::JavaScript};
+  return {path, std::move(scripts.text), in(scripts.typeScript ? typed : Dialect::JavaScript)};
 }
 
 Corpus load(llvm::ArrayRef<std::string> paths) {
   std::vector<catalogue::LoadError> errors;
   const auto catalogue = catalogue::load(catalogue::builtinSources(), errors);
-  const catalogue::Prefilter prefilter(*catalogue->modelSet("javascript"));
+  llvm::StringMap<catalogue::Prefilter> prefilters;
+  for (const auto &models : catalogue->modelSets)
+    prefilters.try_emplace(models->name, *models);
   const driver::Languages languages;
   const driver::Config config;
   const driver::Selection selection = driver::selectFiles(paths, config, languages);
@@ -66,7 +73,8 @@ Corpus load(llvm::ArrayRef<std::string> paths) {
   for (const driver::SelectedFile &file : selection.files) {
     driver::LoadedSource source = driver::loadSource(file, config.maxFileSize);
     corpus.selectedBytes += source.bytes;
-    if (!source.text || file.language->modelSet() != "javascript" || !prefilter.mayHaveSites(*source.text))
+    const auto prefilter = prefilters.find(file.language->modelSet());
+    if (!source.text || prefilter == prefilters.end() || !prefilter->second.mayHaveSites(*source.text))
       continue;
     corpus.parsedBytes += source.bytes;
     corpus.parsed.push_back(makeSource(file.shown, std::move(*source.text)));
@@ -80,14 +88,11 @@ double cpuSeconds() {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
-/// The grammars' tables are built outside the measured time.
 double parseAll(const Corpus &corpus) {
-  for (Dialect dialect : {Dialect::JavaScript, Dialect::TypeScript, Dialect::Tsx})
-    (void)frontends::javascript::grammarOf(dialect);
   const double begin = cpuSeconds();
   for (const Source &source : corpus.parsed) {
     TSParser *parser = ts_parser_new();
-    ts_parser_set_language(parser, frontends::javascript::grammarOf(source.dialect).language());
+    ts_parser_set_language(parser, source.grammar);
     const auto size = static_cast<uint32_t>(source.text.size());
     TSTree *tree = ts_parser_parse_string(parser, nullptr, source.text.data(), size);
     ts_tree_delete(tree);

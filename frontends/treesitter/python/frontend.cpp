@@ -35,7 +35,7 @@ Lowered PythonFrontend::lower(const SourceFile &file, const Limits &limits) cons
     return treesitter::tooLate(limits);
   const bool old = !tree->faults.empty() && python::isPython2(*tree);
   if (treesitter::isHopeless(*tree))
-    return treesitter::hopeless(*tree, old ? "Python (it is Python 2 code)" : "Python");
+    return treesitter::hopeless(*tree, old ? "Python 3, and is Python 2" : "Python");
   treesitter::addComments(*tree, *module);
   if (old)
     module->defects.push_back({tree->faults.front().range, "this is Python 2 code, which is parsed only in part"});
