@@ -193,9 +193,10 @@ bool alwaysRearms(Facts &facts, const Obligation &obligation) {
       return isSetAtTheEnd(facts, obligation, function, graph.function().blocks[decision.block].terminator.test);
     });
   };
+  if (handsItOn(facts, obligation))
+    return true;
   if (!callsDirectly(facts, obligation.callbackFunction, obligation.function))
-    return (isHandler(facts, obligation.function) || handsItOn(facts, obligation)) &&
-           !callbackAsksForEnd(facts, obligation); // whatever happens to the owner, the next event sets it again
+    return isHandler(facts, obligation.function) && !callbackAsksForEnd(facts, obligation); // whatever happens to the owner, the next event sets it again
   if (!unconditional(obligation.function, obligation.acquisition->at.block))
     return false;
   if (obligation.callbackFunction == obligation.function)
