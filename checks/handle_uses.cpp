@@ -65,6 +65,19 @@ bool siblingIsReleased(Facts &facts, const Obligation &obligation) {
   return false;
 }
 
+std::string decisionInWords(Facts &facts, FunctionId function, const Test &test, bool taken) {
+  const std::string name =
+      test.subject == kNoLocal ? std::string() : facts.values.describe(facts.values.valueOf(function, test.subject));
+  const bool holds = taken != test.negated;
+  if (!name.empty() && test.kind == TestKind::Equals && test.other == kNoLocal && !test.constant.text.empty())
+    return "`" + name + (holds ? "` is " : "` is not ") + test.constant.text.str();
+  if (name.empty() || (test.kind != TestKind::Truthy && test.kind != TestKind::Null))
+    return "this way is taken";
+  if (test.kind == TestKind::Null)
+    return "`" + name + "` is " + (holds ? "nothing" : "something");
+  return "`" + name + "` " + (holds ? "holds" : "does not hold");
+}
+
 bool isTakenOverHere(const Obligation &obligation) {
   return llvm::any_of(obligation.releases, [&](const Release &each) {
     return each.match == Match::Same && each.at.function == obligation.function &&

@@ -14,6 +14,8 @@ ir::SourceRange emptiedAt(analysis::Facts &facts, const analysis::Obligation &ob
 bool isReadAside(analysis::Facts &facts, const analysis::Obligation &obligation, analysis::ValueId place);
 /// The same function keeps another one of the record, and other code of the module releases that.
 bool siblingIsReleased(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// What a branch found, whichever way round the frontend put the question: "`line` is nothing".
+std::string decisionInWords(analysis::Facts &facts, ir::FunctionId function, const ir::Test &test, bool taken);
 /// The function that acquires it hands it to an owner.
 bool isTakenOverHere(const analysis::Obligation &obligation);
 

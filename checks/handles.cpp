@@ -148,7 +148,7 @@ private:
       result.trace.emplace_back(exit.thrower->range, "an exception here is caught in the function");
     for (const OpenExit::Decision &decision : exit.decisions) {
       const Terminator &end = facts.module.function(obligation.function).blocks[decision.block].terminator;
-      result.trace.emplace_back(end.range, decision.taken ? "the condition holds" : "the condition does not hold");
+      result.trace.emplace_back(end.range, decisionInWords(facts, obligation.function, end.test, decision.taken));
     }
     result.trace.emplace_back(exit.exit, "the function leaves here with it open");
     return result;
