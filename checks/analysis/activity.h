@@ -64,10 +64,11 @@ public:
   std::vector<ir::FunctionId> mayRunFrom(ir::FunctionId root);
   /// The function and those that call it, directly or not. Bounded.
   std::vector<ir::FunctionId> callersUpwards(ir::FunctionId function) const;
-  /// The function is an argument of a call that the models do not know.
+  /// The functions that it calls, makes or hands to code that runs them.
   llvm::ArrayRef<ir::FunctionId> calleesOf(ir::FunctionId function) const { return callees[function]; }
   /// What ends the owner calls methods of the owner that stand elsewhere: a base class or a subclass has them.
   bool teardownIsPartlyUnseen(const Owner &owner, ir::FunctionId start);
+  /// The function is an argument of a call that the models do not know.
   bool isGivenAway(ir::FunctionId function) const { return handedOut[function]; }
   const flow::Graph &graphOf(ir::FunctionId function);
   bool inLoop(const Position &at) { return graphOf(at.function).inLoop(at.block); }

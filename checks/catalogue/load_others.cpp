@@ -137,7 +137,7 @@ void readEndings(const YamlMapping &model, ModelContext &context) {
   llvm::append_range(context.set.finalEndings, record.scalars("final"));
 }
 
-void readScopeExits(const YamlMapping &model, ModelContext &context) {
+void readLanguageFacts(const YamlMapping &model, ModelContext &context) {
   for (CallPattern &memoiser : patternsOf(model, "memoises", context))
     context.set.memoises.push_back(std::move(memoiser));
   context.set.fluentRegistrations |= model.flag("fluent-registrations");

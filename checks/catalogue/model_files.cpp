@@ -18,7 +18,7 @@ void readRecords(const YamlMapping &model, ModelContext &context) {
   readGuards(model, context);
   readTests(model, context);
   readOpposites(model, context);
-  readScopeExits(model, context);
+  readLanguageFacts(model, context);
   readEndings(model, context);
 }
 

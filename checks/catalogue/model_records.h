@@ -19,7 +19,7 @@ void readBorrows(const YamlMapping &model, ModelContext &context);
 void readOpposites(const YamlMapping &model, ModelContext &context);
 void readTests(const YamlMapping &model, ModelContext &context);
 void readGuards(const YamlMapping &model, ModelContext &context);
-void readScopeExits(const YamlMapping &model, ModelContext &context);
+void readLanguageFacts(const YamlMapping &model, ModelContext &context);
 void readEndings(const YamlMapping &model, ModelContext &context);
 
 /// Reads one rule into the catalogue, sorted by id. Not a model's record, but read the same way.

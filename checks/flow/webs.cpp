@@ -37,10 +37,6 @@ public:
   }
 
 private:
-  struct Definition {
-    LocalId local;
-  };
-
   static bool mayBeSplit(const Local &local) {
     return local.kind == LocalKind::Variable || local.kind == LocalKind::Parameter ||
            local.kind == LocalKind::RestParameter;
@@ -67,7 +63,7 @@ private:
   bool isCandidate(LocalId local) const { return local != kNoLocal && entryOf.contains(local); }
 
   DefinitionId add(LocalId local) {
-    definitions.push_back({local});
+    definitions.push_back(local);
     return static_cast<DefinitionId>(definitions.size() - 1);
   }
 
@@ -82,7 +78,7 @@ private:
     if (all.empty()) {
       all.resize(static_cast<unsigned>(definitions.size()));
       for (DefinitionId id = 0; id < definitions.size(); ++id)
-        if (definitions[id].local == local)
+        if (definitions[id] == local)
           all.set(id);
     }
     return all;
@@ -92,7 +88,7 @@ private:
     auto found = definedBy.find(&instruction);
     if (found == definedBy.end())
       return;
-    state.reset(definitionsOf(definitions[found->second].local));
+    state.reset(definitionsOf(definitions[found->second]));
     state.set(found->second);
   }
 
@@ -168,7 +164,7 @@ private:
       nameOf.try_emplace(webs[id], local);
     for (DefinitionId id = 0; id < definitions.size(); ++id)
       if (!nameOf.contains(webs[id])) {
-        const Local &original = fn.locals[definitions[id].local];
+        const Local &original = fn.locals[definitions[id]];
         Local copy = original;
         copy.kind = LocalKind::Variable;
         if (original.kind != LocalKind::Variable)
@@ -204,7 +200,7 @@ private:
   Module &module;
   Function &fn;
   const llvm::DenseSet<LocalId> &kept;
-  std::vector<Definition> definitions;
+  std::vector<LocalId> definitions; ///< what each defines
   llvm::DenseMap<LocalId, DefinitionId> entryOf; ///< the candidates
   llvm::DenseMap<const Instruction *, DefinitionId> definedBy;
   llvm::DenseMap<LocalId, llvm::BitVector> byLocal;

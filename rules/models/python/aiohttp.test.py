@@ -84,7 +84,7 @@ async def listen_closed(session: ClientSession, url):
 
 
 async def post_unless_closed(url, data):
-    session = ClientSession()  # ok: it is right
+    session = ClientSession()  # ok: closed unless it is closed already
     try:
         async with session.post(url, json=data) as response:  # ok: given back at the end of the block
             return await response.text()

@@ -69,7 +69,7 @@ def summarize():  # ok: runs once
 
 
 def lock(path):
-    file = open(path, "w")  # ok: it is right
+    file = open(path, "w")  # ok: closed when the process ends
     atexit.register(file.close)
     file.write("locked")
 
@@ -81,7 +81,7 @@ def audit(path):
 
 
 def trail(path):
-    file = open(path, "w")  # ok: it is right
+    file = open(path, "w")  # ok: closed when the process ends
     atexit.register(functools.partial(file.close))
     file.write("started")
 

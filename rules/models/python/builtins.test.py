@@ -64,7 +64,7 @@ def held(path):
 
 
 def close_later(path):
-    file = open(path)  # ok: it is right
+    file = open(path)  # ok: whoever gets the method can close it
     return functools.partial(file.close)
 
 

@@ -20,7 +20,7 @@ def first_line_of_both(left, right):
 
 def logged(path):
     with ExitStack() as stack:
-        file = open(path, "w")  # ok: it is right
+        file = open(path, "w")  # ok: the stack closes it
         stack.callback(file.close)
         file.write("started")
 

@@ -149,7 +149,7 @@ def load(f):
 
 class Reader:
     def __init__(self, path):
-        f = open(path)  # ok: it is right
+        f = open(path)  # ok: a method of the module keeps it: no model speaks of it
         self.load(f)
 
     def load(self, f):

@@ -237,7 +237,7 @@ class Rotating:
 def report(path, lines):
     close = False
     if isinstance(path, str):
-        f = open(path, "w")  # ok: it is right
+        f = open(path, "w")  # ok: closed under the flag that is set with it
         close = True
     else:
         f = path

@@ -238,7 +238,7 @@ class Password:
 
 class Status:
     def __init__(self):
-        self.fd = os.open("status", os.O_RDWR)  # ok: it is right
+        self.fd = os.open("status", os.O_RDWR)  # ok: the stream takes it over
         self.stream = os.fdopen(self.fd, "r+")  # ok: close closes it
 
     def close(self):

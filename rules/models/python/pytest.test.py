@@ -37,13 +37,13 @@ def prepared():
 
 
 def test_read():
-    file = open("journal")  # ok: it is right
+    file = open("journal")  # ok: a test runs once
     assert file.read() == ""
 
 
 class TestJournal:
     def test_read(self):
-        file = open("journal")  # ok: it is right
+        file = open("journal")  # ok: a test runs once
         assert file.read() == ""
 
 

@@ -23,7 +23,7 @@ def lines(command):
 
 
 def run_or_launch(command, wait):
-    process = subprocess.Popen(command)  # ok: it is right
+    process = subprocess.Popen(command)  # ok: a child that is not waited for ends by itself
     if wait:
         return process.wait()
     return 0

@@ -32,7 +32,7 @@ class Server:
     def start(self):
         poll = PeriodicCallback(self.poll, 1000)
         self.timers["poll"] = poll
-        poll.start()  # ok: it is right
+        poll.start()  # ok: close stops every timer
 
     def poll(self):
         self.count = 1

@@ -60,7 +60,7 @@ class Page:
 
 class Journal:
     def __init__(self, path):
-        file = open(path, "a")  # ok: it is right
+        file = open(path, "a")  # ok: the finalizer closes it
         weakref.finalize(self, file.close)
 
 

@@ -66,7 +66,7 @@ def ask_guarded(uri, question):
 def test_refused(uri):
     connection = websocket.WebSocket()
     with pytest.raises(websocket.WebSocketBadStatusException):
-        connection.connect(uri)  # ok: it is right
+        connection.connect(uri)  # ok: a test runs once
 
 
 class Feed:

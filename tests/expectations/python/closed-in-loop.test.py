@@ -101,7 +101,7 @@ class Pool:
         return self.logs[name]
 
     def add(self, path):
-        self.pipes.append(os.open(path, os.O_RDONLY))  # ok: it is right
+        self.pipes.append(os.open(path, os.O_RDONLY))  # ok: close takes each out and closes it
 
     def close(self):
         for sock in self.sockets:

@@ -31,7 +31,7 @@ class Folder:
 
 class Channel:
     def __init__(self, host):
-        self.sock = socket.create_connection((host, 80))  # ok: it is right
+        self.sock = socket.create_connection((host, 80))  # ok: the finalizer closes it
         self.closer = weakref.finalize(self, self.sock.close)
 
     def close(self):

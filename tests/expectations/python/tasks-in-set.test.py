@@ -16,7 +16,7 @@ async def deliver(message):
 
 async def send(message: dict):
     task = asyncio.create_task(deliver(message))  # ok: kept until it is done
-    _background.add(task)  # ok: it is right
+    _background.add(task)  # ok: the task takes itself out when it is done
     task.add_done_callback(_background.discard)
 
 
