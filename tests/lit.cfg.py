@@ -9,7 +9,7 @@ from lit_formats.folders import ShellTestsInFolders  # noqa: E402
 
 config.name = "leaklint-" + config.suite_name
 config.test_format = ShellTestsInFolders(["ir", "lowering", "cli"])
-config.suffixes = [".test", ".js", ".mjs", ".ts", ".tsx", ".py", ".cpp", ".ir"]
+config.suffixes = [".test", ".c", ".js", ".mjs", ".ts", ".tsx", ".py", ".cpp", ".ir"]
 config.excludes = ["Inputs", "node_modules", "corpus"]
 config.environment.update(isolated_environment(config))
 
