@@ -2,6 +2,7 @@
 
 #include "checks/finding/suppression.h"
 #include "tools/leaklint/crash_guard.h"
+#include "tools/leaklint/link_phase.h"
 #include "tools/leaklint/workers.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -62,6 +63,7 @@ RunResult checkFiles(llvm::ArrayRef<SelectedFile> files, const Session &session,
       files.size(), jobs, [&](size_t index) { result.files[index] = checker.check(files[index]); },
       [&](size_t done) { progress.draw(done, files.size()); });
   progress.clear();
+  linkFiles(files, session, checker, jobs, result.files);
   for (FileOutcome &outcome : result.files)
     collect(outcome, filter, result);
   std::sort(result.sites.begin(), result.sites.end(), finding::before);

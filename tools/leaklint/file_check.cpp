@@ -6,6 +6,8 @@
 #include "tools/leaklint/notifications.h"
 #include "tools/leaklint/source_loader.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace leaklint::driver {
 namespace {
 
@@ -123,6 +125,16 @@ void FileChecker::analyse(const SelectedFile &file, llvm::StringRef text, FileOu
     addSuppressions(file, text, *module, outcome);
   });
   outcome.state = State::Checked;
+}
+
+void FileChecker::judgeLinked(ir::Module &linked, FileOutcome &outcome) const {
+  const std::string file = linked.files.front();
+  checks::Analyzer::Analysis analysis =
+      analyzer.analyze(linked, checks::Analyzer::Clock::now() + frontends::Limits().deadline);
+  if (analysis.unjudged != 0)
+    return; // what the file says by itself stands
+  llvm::erase_if(analysis.sites, [&](const finding::Site &site) { return site.where.file != file; });
+  outcome.sites = std::move(analysis.sites);
 }
 
 void FileChecker::addSuppressions(const SelectedFile &file, llvm::StringRef text, const ir::Module &module,
