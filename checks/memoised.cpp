@@ -30,7 +30,7 @@ bool isMadeOnce(Facts &facts, ClassId type) {
   for (const auto &fn : facts.module.functions)
     for (const Block &block : fn->blocks)
       for (const Instruction *instruction : block.instructions)
-        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction); call && call->style == CallStyle::Construct &&
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction); call && call->constructs() &&
             facts.values.asClass(facts.effects.callee(fn->id, *call)) == type) {
           if (facts.activity.of(fn->id).frequency != Frequency::Once)
             return false;

@@ -45,7 +45,7 @@ bool failsAnOutcome(Facts &facts, const Obligation &obligation) {
   const Function &around = facts.module.function(obligation.function);
   bool executor = llvm::any_of(facts.activity.callersOf(around.id), [](const Activity::Caller &each) {
     return each.registration && each.registration->when == catalogue::Runs::Now &&
-           each.call->style == CallStyle::Construct;
+           each.call->constructs();
   });
   if (!executor || around.parameters.size() < 2)
     return false;
@@ -77,7 +77,7 @@ bool failsASharedContinuation(Facts &facts, const Obligation &obligation) {
       const Value &given =
           facts.values[facts.values.valueOf(obligation.callbackFunction, call->arguments[0].value)];
       const auto *made = llvm::dyn_cast_or_null<CallInstruction>(given.definition);
-      if (made && made->style == CallStyle::Construct &&
+      if (made && made->constructs() &&
           calledByAnother(facts, obligation, facts.effects.callee(obligation.callbackFunction, *call)))
         return true;
     }

@@ -11,12 +11,6 @@ using catalogue::Parameter;
 
 namespace {
 
-// Elements of a list are fields named by their index.
-llvm::StringRef elementName(int index) {
-  static constexpr llvm::StringRef kNames[] = {"0", "1", "2", "3", "4", "5", "6", "7"};
-  return kNames[std::min<size_t>(static_cast<size_t>(index), std::size(kNames) - 1)];
-}
-
 bool isFalse(const ValueTable &table, ValueId id) {
   if (id == kNoValue || table.isNothing(id))
     return true;
@@ -43,7 +37,7 @@ const CallInstruction *asCall(const Value &value) {
 bool sameCall(Effects &effects, const Value &a, const Value &b) {
   ValueTable &table = effects.values();
   const CallInstruction *left = asCall(a), *right = asCall(b);
-  if (left->arguments.size() != right->arguments.size() || left->style == CallStyle::Construct ||
+  if (left->arguments.size() != right->arguments.size() || left->constructs() ||
       effects.callee(a.function, *left) != effects.callee(b.function, *right) || left->method == "")
     return false;
   for (size_t i = 0; i < left->arguments.size(); ++i)
@@ -70,7 +64,7 @@ bool acquires(Effects &effects, const Value &value) {
 bool isFresh(Effects &effects, const Value &value) {
   return value.kind == ValueKind::Closure || value.kind == ValueKind::Allocation ||
          (value.kind == ValueKind::Call &&
-          (asCall(value)->style == CallStyle::Construct || wrapsFunction(effects, value) || acquires(effects, value)));
+          (asCall(value)->constructs() || wrapsFunction(effects, value) || acquires(effects, value)));
 }
 
 bool isPlace(const Value &value) {
@@ -105,8 +99,8 @@ ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRe
   if (pattern.result == name) {
     value = table.valueOf(effect.at.function, effect.call->result);
     // A helper that returns the handle returns it alone.
-    if (pattern.resultElement >= 0 && !effect.derived)
-      value = table.field(value, elementName(pattern.resultElement));
+    if (!pattern.resultField.empty() && !effect.derived)
+      value = table.field(value, pattern.resultField);
   } else if (effect.derived) {
     return kNoValue;
   } else if (pattern.callee.size() > 1 && pattern.callee.front() == name) {
@@ -119,7 +113,8 @@ ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRe
       if (parameter.rest)
         continue;
       if (parameter.name == name) {
-        value = argumentFor(effect, parameter, position);
+        value = parameter.out ? table.field(table.valueOf(effect.at.function, effect.call->result), catalogue::outField(position))
+                              : argumentFor(effect, parameter, position);
         // The pattern itself selects a field: `removeEventListener(event, handler, options.capture)`.
         if (fields.empty())
           for (const std::string &step : parameter.fields)

@@ -42,7 +42,7 @@ Effects::Effects(ValueTable &values, const catalogue::PatternIndex &patterns)
           if (entry.role == Role::MadeBy && match(entry, at, call) && !llvm::is_contained(set, entry.object))
             set.push_back(entry.object);
         // What `new` makes of a class is of the class's types.
-        if (call.style == CallStyle::Construct) {
+        if (call.constructs()) {
           if (ClassId made = table.asClass(callee(function, call)); made != kNoClass) {
             for (const catalogue::ObjectType *type : typing.ofClass(made))
               set.push_back(type);
@@ -77,7 +77,7 @@ ValueId Effects::callee(FunctionId function, const CallInstruction &call) {
 }
 
 FunctionId Effects::target(FunctionId function, const CallInstruction &call) {
-  if (call.style == CallStyle::Construct) {
+  if (call.constructs()) {
     ClassId made = table.asClass(callee(function, call));
     return made == kNoClass ? kNoFunction : table.constructorOf(made);
   }
@@ -142,6 +142,10 @@ void Effects::bindHandleCall(const Position &at, const CallInstruction &call) {
 }
 
 void Effects::bindCall(const Position &at, const CallInstruction &call) {
+  if (call.style == CallStyle::Heap)
+    for (const Entry &entry : index.named("*"))
+      if (std::optional<Effect> effect = match(entry, at, call))
+        byRole[static_cast<size_t>(entry.role)].push_back(*effect);
   for (const Entry &entry : index.named(calledName(at.function, call)))
     if (entry.role != Role::MadeBy && !(entry.head == Head::Variable && entry.protocol))
       if (std::optional<Effect> effect = match(entry, at, call))
@@ -168,7 +172,7 @@ void Effects::bindValueCalls() {
 }
 
 std::optional<Effect> Effects::match(const Entry &entry, const Position &at, const CallInstruction &call) {
-  if (entry.pattern->construct != (call.style == CallStyle::Construct))
+  if (entry.pattern->construct && !call.constructs())
     return std::nullopt;
   std::optional<Confidence> binding = matchHead(entry, at.function, call);
   if (!binding)
@@ -191,6 +195,8 @@ std::optional<Confidence> Effects::matchHead(const Entry &entry, FunctionId func
     return matchObject(entry, function, call);
   case Head::Module:
   case Head::Global:
+    if (entry.pattern->constructsAnything())
+      return call.style == CallStyle::Heap ? std::optional(Confidence::High) : std::nullopt;
     break;
   }
   return matchPath(entry, callee(function, call)) ? std::optional(Confidence::High) : std::nullopt;
@@ -212,7 +218,9 @@ std::optional<Confidence> Effects::matchObject(const Entry &entry, FunctionId fu
   const std::string &type = entry.pattern->callee.front();
   ValueId receiver = call.receiver == kNoLocal ? kNoValue : table.valueOf(function, call.receiver);
   if (entry.pattern->callee.size() == 1)
-    return typing.isA(callee(function, call), type) ? std::optional(Confidence::High) : std::nullopt;
+    return typing.isA(call.constructs() ? table.valueOf(function, call.result) : callee(function, call), type)
+               ? std::optional(Confidence::High)
+               : std::nullopt;
   if (receiver == kNoValue) {
     // `URL.createObjectURL`: the type's own name as a global.
     return matchPath({.head = Head::Global, .pattern = entry.pattern}, callee(function, call))
@@ -343,7 +351,7 @@ void Effects::keepSurest() {
                      effect.entry->role == Role::Load || effect.entry->role == Role::Grow;
       // Each element of a result is a handle of its own.
       if (sameCall && effect.entry->role == Role::Acquire &&
-          effect.pattern().resultElement != kept.back().pattern().resultElement)
+          effect.pattern().resultField != kept.back().pattern().resultField)
         oneOnly = false;
       if (sameCall && oneOnly) {
         if (effect.binding > kept.back().binding || (runsNothing(kept.back()) && !runsNothing(effect)))

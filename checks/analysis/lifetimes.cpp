@@ -72,7 +72,7 @@ private:
 
   Lifetime ofCall(ValueId id, const Value &value, unsigned depth) {
     const auto &call = *llvm::cast<CallInstruction>(value.definition);
-    if (call.style == CallStyle::Construct)
+    if (call.constructs())
       return ofMade(value);
     for (const Effect &effect : effects.of(&call))
       if (effect.entry->role == catalogue::Role::Acquire && effect.pattern().result.size())

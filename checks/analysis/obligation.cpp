@@ -304,7 +304,7 @@ void findHandle(Facts &facts, Obligation &obligation) {
   if (!pattern.result.empty()) {
     obligation.handle = facts.effects.bound(acquisition, pattern.result);
     addHolders(obligation.handle);
-    if (pattern.resultElement >= 0) // whoever has all of the result has the handle in it
+    if (pattern.resultIsElement()) // whoever has all of the result has the handle in it
       addHolders(facts.values.valueOf(obligation.function, acquisition.call->result));
   }
   if (holdsReceiver(obligation)) {

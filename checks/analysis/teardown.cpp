@@ -169,7 +169,7 @@ void Activity::addFunctionTeardown(FunctionId function, Teardown &teardown) {
 void Activity::addReturned(FunctionId function, Teardown &teardown, bool closuresEnd) {
   auto addMethods = [&](ClassId cls) {
     for (const Method &method : table.module().classAt(cls).methods)
-      if (isTeardownName(method.name))
+      if (method.function != kNoFunction && isTeardownName(method.name))
         addOnce(teardown.roots, method.function);
   };
   for (const Block &block : table.module().function(function).blocks) {

@@ -160,7 +160,16 @@ void Types::addPath(const AccessPath &path, Set &set) {
     if (listed.empty() && path.name.starts_with("."))
       return;
   }
-  addNamed(path.projections.empty() ? path.name : path.projections.back().name, set);
+  if (path.projections.empty())
+    return addNamed(path.name, set);
+  std::string whole = path.name.str();
+  for (const Projection &step : path.projections)
+    whole += ("." + step.name).str();
+  const size_t before = set.size();
+  if (path.root == RootKind::Global)
+    addNamed(whole, set);
+  if (set.size() == before)
+    addNamed(path.projections.back().name, set);
 }
 
 void Types::addNamed(llvm::StringRef name, Set &set) { addOnce(set, patterns.typeNamed(name)); }

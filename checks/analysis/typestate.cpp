@@ -2,6 +2,7 @@
 
 #include "checks/analysis/handed_over.h"
 #include "checks/analysis/obligation.h"
+#include "checks/analysis/tested.h"
 
 namespace leaklint::analysis {
 
@@ -120,7 +121,7 @@ public:
 
   // `fd, path = mkstemp()`: the path is no way to the descriptor.
   bool isOtherElement(const Value &value) const {
-    return obligation.acquisition->pattern().resultElement >= 0 &&
+    return !obligation.acquisition->pattern().resultField.empty() &&
            table[value.base].definition == obligation.acquisition->call;
   }
 
@@ -222,11 +223,27 @@ public:
     return value != kNoValue && table[value].kind == ValueKind::Constant ? &table[value] : nullptr;
   }
 
+  // The acquiring call's result, or a copy of it.
+  bool isResult(FunctionId function, LocalId local) {
+    for (ValueId each : table.contents(table.valueOf(function, local), 2))
+      if (table[each].kind == ValueKind::Call && table[each].definition == obligation.acquisition->call)
+        return true;
+    return false;
+  }
+
+  // The call's result tells that it failed: there is nothing to release.
+  bool failed(FunctionId function, const Test &test, bool taken) {
+    const catalogue::Failure failure = obligation.protocol->failure;
+    if (failure == catalogue::Failure::Unknown || obligation.acquisition->derived || !isResult(function, test.subject))
+      return false;
+    return tells(failure, test, taken);
+  }
+
   // `if (t)` on its false side, or `t == null` on its true side: nothing is open there.
   bool impossible(FunctionId function, const Test &test, bool taken) {
     if (test.subject == kNoLocal)
       return false;
-    if (foundClosed(function, test, taken) || flagSaysOtherwise(function, test, taken) ||
+    if (failed(function, test, taken) || foundClosed(function, test, taken) || flagSaysOtherwise(function, test, taken) ||
         isUnmatchedHandler(function, test, taken) || siblingIsThere(function, test, taken))
       return true;
     bool holds = taken != test.negated;
@@ -373,35 +390,6 @@ bool sharedAnywhere(Facts &facts, const Obligation &obligation) {
   return false;
 }
 
-// What a test tells of its subject: that it is something (1), that it is nothing (-1), or neither.
-int somethingOrNothing(const Test &test, bool taken) {
-  bool holds = taken != test.negated;
-  if (test.kind == TestKind::Truthy)
-    return holds ? 1 : -1;
-  if (test.kind == TestKind::Null)
-    return holds ? -1 : 1;
-  return 0;
-}
-
-// Whether a test that went one way before the acquisition cannot go this way now: the same question about the same value.
-bool contradict(Facts &facts, FunctionId function, const Test &made, bool madeTaken, const Test &asked,
-                bool askedTaken) {
-  if (made.subject == kNoLocal || asked.subject == kNoLocal || made.kind == TestKind::Unknown)
-    return false;
-  ValueTable &table = facts.values;
-  ValueId subject = table.valueOf(function, asked.subject);
-  if (table.valueOf(function, made.subject) != subject || table[subject].kind == ValueKind::Unknown ||
-      table[subject].kind == ValueKind::Element)
-    return false;
-  int before = somethingOrNothing(made, madeTaken), now = somethingOrNothing(asked, askedTaken);
-  if (before != 0 && now != 0)
-    return before != now;
-  if (made.kind != asked.kind || table.valueOf(function, made.other) != table.valueOf(function, asked.other) ||
-      made.constant != asked.constant)
-    return false;
-  return (madeTaken != made.negated) != (askedTaken != asked.negated);
-}
-
 PathResult run(Facts &facts, const Obligation &obligation, const Position &start, bool fromEntry,
                bool storesEscape = true) {
   Typestate typestate(facts, obligation, storesEscape);
@@ -411,7 +399,7 @@ PathResult run(Facts &facts, const Obligation &obligation, const Position &start
       fromEntry ? std::vector<flow::Graph::Decision>() : graph.decisionsBefore(start.block);
   auto contradicts = [&](const Test &test, bool taken) {
     return llvm::any_of(decisions, [&](const flow::Graph::Decision &decision) {
-      return contradict(facts, start.function, graph.function().blocks[decision.block].terminator.test, decision.taken,
+      return contradict(facts.values, start.function, graph.function().blocks[decision.block].terminator.test, decision.taken,
                         test, taken);
     });
   };

@@ -31,7 +31,7 @@ ClassId ValueTable::instanceOf(ValueId id) {
       if (allocation->allocation == AllocationKind::Object && allocation->classId != kNoClass)
         return allocation->classId;
     const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
-    if (call && call->style == CallStyle::Construct && !call->callee.empty())
+    if (call && call->constructs() && !call->callee.empty())
       if (ClassId made = asClass(valueOf(value.function, call->callee)); made != kNoClass)
         return made;
   }
@@ -52,7 +52,7 @@ FunctionId ValueTable::findMethod(ClassId classId, llvm::StringRef name) const {
 FunctionId ValueTable::constructorOf(ClassId classId) const {
   for (unsigned depth = 0; classId != kNoClass && depth < 8; ++depth) {
     for (const Method &method : source.classAt(classId).methods)
-      if (source.function(method.function).kind == FunctionKind::Constructor)
+      if (method.function != kNoFunction && source.function(method.function).kind == FunctionKind::Constructor)
         return method.function;
     classId = baseInModule(classId);
   }

@@ -63,7 +63,16 @@ struct ObjectType {
   bool weak = false;        ///< holds its contents weakly: never a cache without bound (WeakMap)
   bool globalScope = false; ///< `global-scope: true`: its members are the globals (window.setInterval is setInterval)
   bool bounded = false;     ///< evicts by itself (an LRU cache, deque(maxlen))
+  std::string owner; ///< an argument of this type takes over an object of this one that is made with it (Qt's parents)
   RecordPlace place;
+};
+
+/// How the result of an acquiring call tells that nothing was acquired.
+enum class Failure : uint8_t {
+  Unknown,
+  Zero,    ///< null, 0 or false
+  NonZero, ///< an error code
+  Negative ///< -1, as of descriptors
 };
 
 /// An acquisition and what releases it.
@@ -82,6 +91,7 @@ struct Protocol {
   bool weakRelease = false; ///< garbage collection releases it some day
   bool awaitReleases = false; ///< awaiting the handle ends it (a task)
   bool scopeExitReleases = true; ///< the exit of a scope that manages the handle (`with`) releases it, see scopeExits
+  Failure failure = Failure::Unknown;
   Confidence confidence = Confidence::High; ///< upper bound for findings of this record
   RecordPlace place;
 };

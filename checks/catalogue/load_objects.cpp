@@ -6,7 +6,7 @@ namespace leaklint::catalogue {
 namespace {
 
 constexpr llvm::StringRef kObjectKeys[] = {"is",     "globals", "lifetime", "made-by", "annotations",
-                                           "fields", "ends",    "weak",     "bounded", "global-scope"};
+                                           "fields", "ends",    "weak",     "bounded", "global-scope", "owner"};
 
 ObjectType &declareObject(llvm::StringRef name, ModelSet &set) {
   const auto [entry, added] = set.objectByName.try_emplace(name, set.objects.size());
@@ -83,6 +83,10 @@ void readObject(const YamlNode &node, const YamlNode &key, ModelContext &context
   type.weak |= record.flag("weak");
   type.bounded |= record.flag("bounded");
   type.globalScope |= record.flag("global-scope");
+  if (const YamlNode *owner = record.find("owner")) {
+    checkType(owner->text, owner->offset, context);
+    type.owner = owner->text;
+  }
 }
 
 const YamlNode *mappingUnder(const YamlMapping &model, llvm::StringRef key) {

@@ -6,24 +6,40 @@ namespace leaklint::catalogue {
 namespace {
 
 constexpr llvm::StringRef kProtocolKeys[] = {"rule",   "subject", "acquire",     "release",      "transfer",  "retains",
-                                             "unless", "fires",   "distinctive", "release-weak", "release-await", "scope-exit", "confidence"};
+                                             "unless", "fires",   "distinctive", "release-weak", "release-await", "scope-exit", "failure", "confidence"};
 
 bool usesName(const CallPattern &pattern, llvm::StringRef name) {
   return pattern.callee.front() == name ||
          llvm::any_of(pattern.parameters, [&](const Parameter &each) { return each.name == name; });
 }
 
-/// Of a result that is taken apart, the handle is the element that a release names.
-void chooseElements(std::vector<WrittenPattern> &acquire, llvm::ArrayRef<WrittenPattern> release,
-                    const ModelContext &context) {
+bool isReleased(llvm::StringRef name, llvm::ArrayRef<WrittenPattern> release) {
+  return llvm::any_of(release, [&](const WrittenPattern &each) { return usesName(each.pattern, name); });
+}
+
+/// Where a call hands out several things (elements of its result, out-parameters), the handle is the one that a release
+/// names.
+void chooseHandle(CallPattern &pattern, llvm::ArrayRef<WrittenPattern> release) {
+  const auto choose = [&](const std::string &name, llvm::StringRef field) {
+    if (!pattern.resultField.empty() || !isReleased(name, release))
+      return;
+    pattern.result = name;
+    pattern.resultField = field.str();
+  };
+  for (size_t i = 0; i < pattern.elements.size(); ++i)
+    choose(pattern.elements[i], std::to_string(i));
+  if (!pattern.result.empty() && isReleased(pattern.result, release))
+    return;
+  for (size_t i = 0; i < pattern.parameters.size(); ++i)
+    if (pattern.parameters[i].out)
+      choose(pattern.parameters[i].name, outField(i));
+}
+
+void chooseHandles(std::vector<WrittenPattern> &acquire, llvm::ArrayRef<WrittenPattern> release,
+                   const ModelContext &context) {
   for (WrittenPattern &written : acquire) {
-    CallPattern &pattern = written.pattern;
-    for (size_t i = 0; i < pattern.elements.size() && pattern.resultElement < 0; ++i)
-      if (llvm::any_of(release, [&](const WrittenPattern &each) { return usesName(each.pattern, pattern.elements[i]); })) {
-        pattern.result = pattern.elements[i];
-        pattern.resultElement = static_cast<int>(i);
-      }
-    if (!pattern.elements.empty() && pattern.resultElement < 0)
+    chooseHandle(written.pattern, release);
+    if (!written.pattern.elements.empty() && written.pattern.resultField.empty())
       context.source.error(written.node->offset, "no `release` of this record names an element of the result: "
                                                  "which of them is to be released?");
   }
@@ -48,7 +64,7 @@ Protocol readProtocol(const YamlMapping &record, const ModelContext &context) {
     protocol.retains = readBoundName(record, "retains", names, context);
     protocol.unless = readConditions(record, "unless", names, context);
   }
-  chooseElements(acquire, release, context);
+  chooseHandles(acquire, release, context);
   protocol.acquire = withoutPlaces(std::move(acquire));
   protocol.release = withoutPlaces(std::move(release));
   protocol.transfer = withoutPlaces(std::move(transfer));
@@ -56,6 +72,14 @@ Protocol readProtocol(const YamlMapping &record, const ModelContext &context) {
   protocol.weakRelease = record.flag("release-weak");
   protocol.awaitReleases = record.flag("release-await");
   protocol.scopeExitReleases = record.choice("scope-exit", {{"releases", true}, {"keeps", false}}, true);
+  protocol.failure = record.choice<Failure>("failure",
+                                            {{"null", Failure::Zero},
+                                             {"zero", Failure::Zero},
+                                             {"false", Failure::Zero},
+                                             {"nonzero", Failure::NonZero},
+                                             {"negative", Failure::Negative},
+                                             {"-1", Failure::Negative}},
+                                            Failure::Unknown);
   protocol.oneShot = record.choice("fires", {{"once", true}, {"many", false}}, false);
   protocol.rearms = protocol.oneShot && !protocol.retains.empty();
   protocol.confidence = readConfidence(record, Confidence::High);

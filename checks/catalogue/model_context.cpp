@@ -42,6 +42,17 @@ void checkRoot(const WrittenPattern &written, const ModelContext &context) {
                          "no object type is called " + quoted(root) + ": did you mean " + quoted(meant) + "?");
 }
 
+/// `std.unique_ptr.reset`: the names of a type that is no export of a module are one.
+void joinType(CallPattern &pattern, const ModelContext &context) {
+  std::string storage;
+  const std::string type = typePrefix(pattern, context.set, storage).str();
+  const auto parts = static_cast<std::ptrdiff_t>(llvm::count(type, '.'));
+  if (parts == 0 || context.moduleNames.contains(pattern.callee.front()))
+    return;
+  pattern.callee.erase(pattern.callee.begin(), pattern.callee.begin() + parts);
+  pattern.callee.front() = type;
+}
+
 std::optional<WrittenPattern> readPattern(const YamlNode &node, const ModelContext &context) {
   std::string message;
   size_t offset = 0;
@@ -54,6 +65,7 @@ std::optional<WrittenPattern> readPattern(const YamlNode &node, const ModelConte
     context.source.error(node.offsetOf(node.text.size()), "expected a call: add `(...)`");
     return std::nullopt;
   }
+  joinType(*pattern, context);
   WrittenPattern written{std::move(*pattern), &node};
   checkRoot(written, context);
   return written;

@@ -17,6 +17,8 @@ namespace leaklint::catalogue {
 ///     fd = fs.openSync(path, ...)                       a function of a module listed under `modules`
 ///     ws = new WebSocket(url, ...)                      construction
 ///     [fd, path] = tempfile.mkstemp(...)                elements of a result: the handle is the one that a release names
+///     sqlite3_open(path, &db)                           an out-parameter: `db` is what the call stores there
+///     pointer = new *(...)                              the construction of anything on the heap
 ///     timer.cancel()                                    a method of a value that another line binds
 ///     stop()                                            a call of a value that another line binds
 ///     EventTarget.removeEventListener(event, handler, options.capture)
@@ -41,20 +43,32 @@ struct Parameter {
   std::shared_ptr<const CallPattern> call;        ///< nested call
   bool rest = false;                              ///< `...`
   bool optional = false;                          ///< `name?`
+  bool out = false; ///< `&name`: what the call stores where the argument points to
 };
 
 struct CallPattern {
   std::string text;   ///< as written, for messages
   std::string result; ///< the name bound to the result, or empty
   std::vector<std::string> elements; ///< names of the result's elements, where it is taken apart
-  int resultElement = -1;            ///< `result` names this element of what the call returns; -1: all of it
+  std::string resultField; ///< `result` names this field of what the call returns (an element, an out-parameter); empty: all of it
   bool construct = false;
   bool isCall = true; ///< false: a plain path without parentheses (`options.signal`), used where a value is named
   std::vector<std::string> callee; ///< the names of the path, the method last
   std::vector<Parameter> parameters;
 
   const std::string &method() const { return callee.back(); }
+  /// The handle is an element of a list that the call returns: whoever has the list has the handle.
+  bool resultIsElement() const { return !resultField.empty() && resultField.front() != '&'; }
+  /// `new *(...)`
+  bool constructsAnything() const { return callee.front() == "*"; }
 };
+
+/// The field of a call's result that stands for what it stores through its argument at `position`.
+/// Positions beyond the last are one.
+inline llvm::StringRef outField(size_t position) {
+  static constexpr llvm::StringRef kNames[] = {"&0", "&1", "&2", "&3", "&4", "&5", "&6", "&7", "&8", "&9"};
+  return kNames[std::min(position, std::size(kNames) - 1)];
+}
 
 /// `options.once == true`, `event != "exit"`, `options.signal` (present and not null/false), `!options`.
 struct Condition {

@@ -19,6 +19,9 @@ void collectNames(const CallPattern &pattern, std::vector<std::string> &names) {
   }
 }
 
+// A type's name may be a path: `std.thread`.
+llvm::StringRef lastName(llvm::StringRef name) { return name.rsplit('.').second.empty() ? name : name.rsplit('.').second; }
+
 std::vector<std::string> namesOf(llvm::ArrayRef<CallPattern> patterns) {
   std::vector<std::string> names;
   for (const CallPattern &pattern : patterns)
@@ -110,6 +113,8 @@ Head PatternIndex::classify(const CallPattern &pattern, const std::vector<std::s
   const std::string &first = pattern.callee.front();
   if (llvm::is_contained(variables, first))
     return Head::Variable;
+  if (pattern.constructsAnything())
+    return Head::Global;
   if ((pattern.callee.size() > 1 || !pattern.construct) && set.objectByName.count(first))
     return Head::Object;
   // A module may itself be called: `new Database(path)` where it exports a class.
@@ -123,10 +128,12 @@ void PatternIndex::add(Entry entry, const std::vector<std::string> &variables) {
   entry.head = classify(*entry.pattern, variables);
   if (entry.head == Head::Variable && entry.pattern->callee.size() == 1)
     valueCalls.push_back(entry);
-  else if (entry.head == Head::Object && entry.pattern->callee.size() == 1)
+  else if (entry.head == Head::Object && entry.pattern->callee.size() == 1) {
     byName[""].push_back(entry); // a call of the object itself: under no name
-  else
-    byName[entry.pattern->callee.back()].push_back(entry);
+    byName[lastName(entry.pattern->callee.back())].push_back(entry); // the construction of one
+  } else {
+    byName[lastName(entry.pattern->callee.back())].push_back(entry);
+  }
 }
 
 llvm::ArrayRef<Entry> PatternIndex::named(llvm::StringRef name) const {

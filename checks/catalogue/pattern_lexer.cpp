@@ -87,7 +87,7 @@ Token PatternLexer::next() {
     return take(TokenKind::Number, length);
   if (rest.front() == '"' || rest.front() == '\'')
     return quoted();
-  for (const llvm::StringRef symbol : {"...", "==", "!=", "(", ")", "[", "]", ",", ".", "=", "?", "!"})
+  for (const llvm::StringRef symbol : {"...", "==", "!=", "(", ")", "[", "]", ",", ".", "=", "?", "!", "&", "*"})
     if (rest.starts_with(symbol))
       return take(TokenKind::Symbol, symbol.size());
   return bad(position, "the call notation has no `" + rest.substr(0, 1).str() + "`");

@@ -110,11 +110,13 @@ bool Parser::path(std::vector<std::string> &out) {
 /// `fs.openSync(path, ...)`, `new WebSocket(url)`, or a path without parentheses.
 bool Parser::call(CallPattern &out, unsigned depth) {
   const size_t start = token.offset;
-  if (token.isName("new") && peek().kind == TokenKind::Name) {
+  if (token.isName("new") && (peek().kind == TokenKind::Name || peek().is("*"))) {
     out.construct = true;
     advance();
   }
-  if (!path(out.callee))
+  if (out.construct && accept("*"))
+    out.callee.emplace_back("*");
+  else if (!path(out.callee))
     return false;
   const Token open = token;
   out.isCall = accept("(");
@@ -155,8 +157,12 @@ bool Parser::parameter(Parameter &out, unsigned depth) {
     advance();
     advance();
   }
+  out.out = accept("&");
+  const Token start = token;
   if (!value(out, depth))
     return false;
+  if (out.out && (out.name.empty() || !out.fields.empty()))
+    return fail(start, "an out-parameter is a plain name: `&name`");
   out.optional = accept("?");
   return true;
 }

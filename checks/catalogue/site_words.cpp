@@ -67,6 +67,8 @@ AnyOf Deriver::specifiers(llvm::StringRef module) const {
 Conjunction Deriver::ofCall(const CallPattern &call) const {
   const std::string name = lastPart(call.callee.back());
   const std::string &root = call.callee.front();
+  if (call.constructsAnything())
+    return {whole("new")};
   if (call.callee.size() == 1)
     return {whole(name)};
   std::string storage;

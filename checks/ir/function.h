@@ -58,6 +58,7 @@ struct Function {
   bool isStatic = false;
   bool isExported = false;
   bool noThrow = false;
+  bool partial = false; ///< holds something that the compiler could not make sense of: calls in it may be missing
   SourceRange range;     ///< the whole function
   SourceRange nameRange; ///< where to point at when the function is named in a message
   TypeReference returnType;

@@ -99,6 +99,7 @@ struct Argument {
 enum class CallStyle : uint8_t {
   Plain,     ///< `f(x)`, `o.m(x)`
   Construct, ///< `new C(x)`; for languages without `new`, a call whose callee is known to be a class
+  Heap,      ///< a construction that the program itself must undo: C++'s `new C(x)`
   Super,     ///< the base's constructor or method on the same object
 };
 
@@ -119,6 +120,8 @@ struct CallInstruction : Instruction {
                   llvm::ArrayRef<Argument> args)
       : Instruction(InstructionKind::Call, r, where), callee(c), receiver(recv), function(fn), method(m),
         arguments(args) {}
+  /// The callee is a class, the result an instance of it.
+  bool constructs() const { return style == CallStyle::Construct || style == CallStyle::Heap; }
   static bool classof(const Instruction *i) { return i->kind == InstructionKind::Call; }
 };
 

@@ -26,7 +26,7 @@ struct Field {
 
 struct Method {
   Name name;
-  FunctionId function = kNoFunction;
+  FunctionId function = kNoFunction; ///< kNoFunction: declared here, defined in a unit that cannot be seen
   bool isStatic = false;
 };
 
@@ -119,6 +119,7 @@ public:
   std::vector<Export> exports;
   std::vector<Comment> comments;
   std::vector<Defect> defects;
+  uint32_t unseen = 0; ///< declarations and expressions that the compiler could not make sense of (C and C++)
 };
 
 } // namespace leaklint::ir

@@ -84,7 +84,8 @@ bool readFlag(TextReader &reader, Function &function) {
                                     {"generator", &Function::isGenerator},
                                     {"static", &Function::isStatic},
                                     {"exported", &Function::isExported},
-                                    {"nothrow", &Function::noThrow}};
+                                    {"nothrow", &Function::noThrow},
+                                    {"partial", &Function::partial}};
   for (const Flag &flag : kFlags)
     if (reader.acceptWord(flag.word))
       return function.*flag.field = true;

@@ -57,9 +57,10 @@ llvm::ArrayRef<Argument> readArguments(TextReader &reader) {
 }
 
 CallStyle readStyle(TextReader &reader) {
-  if (reader.acceptWord("new"))
-    return CallStyle::Construct;
-  return reader.acceptWord("super") ? CallStyle::Super : CallStyle::Plain;
+  for (CallStyle style : {CallStyle::Construct, CallStyle::Heap, CallStyle::Super})
+    if (reader.acceptWord(wordFor(style, kCallStyles)))
+      return style;
+  return CallStyle::Plain;
 }
 
 void readCallAttribute(TextReader &reader, CallInstruction &call) {

@@ -12,6 +12,8 @@ void readModule(TextReader &reader) {
     reader.module.files.push_back(reader.quoted("a file").str());
   if (reader.continues() && reader.acceptWord("models"))
     reader.module.modelSet = reader.quoted("a quoted folder of models").str();
+  if (reader.continues() && reader.acceptWord("unseen"))
+    reader.module.unseen = reader.count("how many parts are unseen");
 }
 
 void readFile(TextReader &reader) { reader.module.files.push_back(reader.quoted("a quoted file").str()); }
@@ -81,7 +83,8 @@ void readMethod(TextReader &reader, Class &type, bool isStatic) {
   method.isStatic = isStatic;
   method.name = reader.name("a method's name");
   reader.expectMark("=");
-  method.function = reader.functionId();
+  if (!reader.acceptWord("_"))
+    method.function = reader.functionId();
   type.methods.push_back(method);
 }
 

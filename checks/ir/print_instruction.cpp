@@ -34,7 +34,7 @@ void printArguments(llvm::ArrayRef<Argument> arguments, llvm::raw_ostream &out) 
 void printCall(const CallInstruction &call, llvm::raw_ostream &out) {
   out << "call ";
   if (call.style != CallStyle::Plain)
-    out << (call.style == CallStyle::Construct ? "new " : "super ");
+    out << wordFor(call.style, kCallStyles) << ' ';
   printPath(call.callee, out);
   printArguments(call.arguments, out);
   if (call.receiver != kNoLocal)

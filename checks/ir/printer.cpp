@@ -112,6 +112,8 @@ void printFlags(const Function &function, llvm::raw_ostream &out) {
     out << " exported";
   if (function.noThrow)
     out << " nothrow";
+  if (function.partial)
+    out << " partial";
 }
 
 void printNamed(SourceRange nameRange, llvm::raw_ostream &out) {
@@ -160,6 +162,8 @@ void printFiles(const Module &module, llvm::raw_ostream &out) {
     printQuoted(module.files.front(), out << ' ');
   if (!module.modelSet.empty())
     printQuoted(module.modelSet, out << " models ");
+  if (module.unseen != 0)
+    out << " unseen " << module.unseen;
   out << '\n';
   for (const std::string &file : llvm::drop_begin(module.files, module.files.empty() ? 0 : 1)) {
     printQuoted(file, out << "file ");
@@ -197,7 +201,10 @@ void printMembers(const Class &type, llvm::raw_ostream &out) {
   }
   for (const Method &method : type.methods) {
     printName(method.name, out << (method.isStatic ? "  static method " : "  method "));
-    out << " = f" << method.function << '\n';
+    if (method.function == kNoFunction)
+      out << " = _\n";
+    else
+      out << " = f" << method.function << '\n';
   }
 }
 

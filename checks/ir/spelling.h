@@ -11,6 +11,7 @@ inline constexpr llvm::StringLiteral kLocalKinds[] = {"var", "parameter", "rest"
 inline constexpr llvm::StringLiteral kFunctionKinds[] = {"plain",       "method",     "getter",  "setter",
                                                          "constructor", "destructor", "closure", "module_body"};
 inline constexpr llvm::StringLiteral kAllocationKinds[] = {"object", "list", "set", "class"};
+inline constexpr llvm::StringLiteral kCallStyles[] = {"", "new", "heap", "super"};
 inline constexpr llvm::StringLiteral kTestKinds[] = {"truthy",     "null", "equals", "less",
                                                      "instanceof", "has",  "unknown"};
 inline constexpr llvm::StringLiteral kConstantKinds[] = {"string", "number", "boolean", "null", "undefined", "other"};

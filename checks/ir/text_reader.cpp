@@ -129,6 +129,10 @@ uint32_t TextReader::numbered(char prefix, llvm::StringRef expected) {
   return number(fits ? ahead.text.drop_front() : "", std::numeric_limits<uint32_t>::max(), expected);
 }
 
+uint32_t TextReader::count(llvm::StringRef expected) {
+  return number(at(TokenKind::Number) ? ahead.text : "", std::numeric_limits<uint32_t>::max(), expected);
+}
+
 ClassId TextReader::classId() {
   return number(at(TokenKind::Class) ? llvm::StringRef(ahead.value) : "", std::numeric_limits<uint32_t>::max(),
                 "a class such as #0");

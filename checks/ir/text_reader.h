@@ -38,6 +38,7 @@ public:
   uint32_t numbered(char prefix, llvm::StringRef expected); ///< `f3`, `b0`
   FunctionId functionId() { return numbered('f', "a function such as f0"); }
   BlockId blockId() { return numbered('b', "a block such as b0"); }
+  uint32_t count(llvm::StringRef expected); ///< `12`
   ClassId classId();
   LocalId local(); ///< `%3`, or `_` for none
   bool atLocal() const { return continues() && (at(TokenKind::Local) || atWord("_")); }

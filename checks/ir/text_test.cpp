@@ -19,7 +19,7 @@ std::string reprinted(llvm::StringRef text) {
   return module ? printed(**module) : llvm::toString(module.takeError());
 }
 
-constexpr llvm::StringLiteral kEverything = R"(module "a.ts" models "javascript"
+constexpr llvm::StringLiteral kEverything = R"(module "a.ts" models "javascript" unseen 3
 file "a.h"
 import "fs" openSync as open @1:1-1:20
 import "events" * as ev
@@ -33,6 +33,7 @@ class #0 Widget exported extends import("events").EventEmitter, @Base decorated 
   field poll : number @4:3-4:7
   static field #secret
   method start = f1
+  method stop = _
   static method "[Symbol.iterator]" = f2
 }
 class #1 "" literal in f1 {
@@ -41,7 +42,7 @@ func f0() module_body @1:1-9:2 {
 b0:
   return
 }
-func f1 start(%1 id : string @5:9-5:11, %2 const "const", ...%3 rest) method of #0 in f0 async static exported nothrow this=%0 returns "Promise<void>" = global Promise decorated @log, global bound.once captures [%4 = f0:%2, %5 = f0:%9 copied] named @5:3-5:8 @5:3-9:4 {
+func f1 start(%1 id : string @5:9-5:11, %2 const "const", ...%3 rest) method of #0 in f0 async static exported nothrow partial this=%0 returns "Promise<void>" = global Promise decorated @log, global bound.once captures [%4 = f0:%2, %5 = f0:%9 copied] named @5:3-5:8 @5:3-9:4 {
   %0 this
   %4 capture outer
   %5 const capture
@@ -64,6 +65,7 @@ b0: unwind b3
   %8 = load import("fs").default."odd name"
   %9 = call global window.addEventListener(%5, once=%8, "odd name"=%8, ...%9) receiver=%6 method=addEventListener nothrow @7:1-7:9
   call new @Widget()
+  call heap global C(%1)
   call super _(_, _=%1) function=%7
   %9 = closure f2
   %9 = allocate object #1

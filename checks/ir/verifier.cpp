@@ -151,6 +151,8 @@ void FunctionVerifier::checkTarget(BlockId target) {
 void verifyMethods(const Module &module, const Class &type, Violations &found) {
   for (const Method &method : type.methods) {
     std::string name = ("#" + Twine(type.id) + ": method " + method.name).str();
+    if (method.function == kNoFunction)
+      continue;
     if (method.function >= module.functions.size())
       found.push_back((name + " is f" + Twine(method.function) + ", which does not exist").str());
     else if (module.function(method.function).owner != type.id)

@@ -1,0 +1,87 @@
+// What a branch tells of the values that it tests.
+
+#include "checks/analysis/tested.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+using catalogue::Failure;
+
+namespace {
+
+// The number that the subject is compared with.
+std::optional<int64_t> comparedWith(const Test &test) {
+  int64_t number = 0;
+  if (test.other != kNoLocal || test.constant.text.getAsInteger(0, number))
+    return std::nullopt;
+  return number;
+}
+
+bool tellsZero(const Test &test, bool taken) {
+  const bool holds = taken != test.negated;
+  return (test.kind == TestKind::Truthy && !holds) || (test.kind == TestKind::Null && holds) ||
+         (test.kind == TestKind::Equals && holds && comparedWith(test) == 0);
+}
+
+bool tellsNonZero(const Test &test, bool taken) {
+  const bool holds = taken != test.negated;
+  const std::optional<int64_t> number = comparedWith(test);
+  if (test.kind == TestKind::Equals && number)
+    return holds ? *number != 0 : *number == 0;
+  return (test.kind == TestKind::Truthy && holds) || (test.kind == TestKind::Null && !holds) ||
+         (test.kind == TestKind::Less && number && (holds ? *number <= 0 : *number > 0));
+}
+
+bool tellsNegative(const Test &test, bool taken) {
+  const bool holds = taken != test.negated;
+  const std::optional<int64_t> number = comparedWith(test);
+  if (!number)
+    return false;
+  return (test.kind == TestKind::Equals && holds && *number < 0) ||
+         (test.kind == TestKind::Less && holds && *number <= 1);
+}
+
+// What a test tells of its subject: that it is something (1), that it is nothing (-1), or neither.
+int somethingOrNothing(const Test &test, bool taken) {
+  bool holds = taken != test.negated;
+  if (test.kind == TestKind::Truthy)
+    return holds ? 1 : -1;
+  if (test.kind == TestKind::Null)
+    return holds ? -1 : 1;
+  return 0;
+}
+
+} // namespace
+
+bool tells(Failure failure, const Test &test, bool taken) {
+  switch (failure) {
+  case Failure::Zero:
+    return tellsZero(test, taken);
+  case Failure::NonZero:
+    return tellsNonZero(test, taken);
+  case Failure::Negative:
+    return tellsNegative(test, taken);
+  case Failure::Unknown:
+    return false;
+  }
+  return false;
+}
+
+bool contradict(ValueTable &table, FunctionId function, const Test &made, bool madeTaken, const Test &asked,
+                bool askedTaken) {
+  if (made.subject == kNoLocal || asked.subject == kNoLocal || made.kind == TestKind::Unknown)
+    return false;
+  ValueId subject = table.valueOf(function, asked.subject);
+  if (table.valueOf(function, made.subject) != subject || table[subject].kind == ValueKind::Unknown ||
+      table[subject].kind == ValueKind::Element)
+    return false;
+  int before = somethingOrNothing(made, madeTaken), now = somethingOrNothing(asked, askedTaken);
+  if (before != 0 && now != 0)
+    return before != now;
+  if (made.kind != asked.kind || table.valueOf(function, made.other) != table.valueOf(function, asked.other) ||
+      made.constant != asked.constant)
+    return false;
+  return (madeTaken != made.negated) != (askedTaken != asked.negated);
+}
+
+} // namespace leaklint::analysis

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "checks/analysis/values.h"
+#include "checks/catalogue/catalogue.h"
+
+namespace leaklint::analysis {
+
+/// Whether a test of an acquiring call's result, gone this way, tells that the call failed.
+bool tells(catalogue::Failure failure, const ir::Test &test, bool taken);
+
+/// Whether a test that went one way before cannot go this way now: the same question about the same value.
+bool contradict(ValueTable &table, ir::FunctionId function, const ir::Test &made, bool madeTaken, const ir::Test &asked,
+                bool askedTaken);
+
+} // namespace leaklint::analysis
