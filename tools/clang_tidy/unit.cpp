@@ -2,6 +2,7 @@
 
 #include "checks/finding/suppression.h"
 #include "frontends/clang/lowering_api.h"
+#include "frontends/clang/process/unit_paths.h"
 #include "tools/clang_tidy/engine.h"
 
 #include "clang/Basic/FileManager.h"
@@ -20,6 +21,21 @@ clang::FileID fileOf(const clang::SourceManager &sources, const finding::Locatio
   return file ? sources.translateFile(*file) : clang::FileID();
 }
 
+/// The project's headers are the same as those of the command's run.
+frontends::cpp::UnitOptions optionsFor(const clang::ASTContext &context) {
+  const clang::SourceManager &sources = context.getSourceManager();
+  llvm::SmallString<256> path;
+  if (const clang::OptionalFileEntryRef file = sources.getFileEntryRefForID(sources.getMainFileID()))
+    path = file->getName();
+  sources.getFileManager().makeAbsolutePath(path);
+  const std::string root = frontends::realPathOf(frontends::projectRoot(path)) + "/";
+  frontends::cpp::UnitOptions options;
+  options.shownName = path.str().str();
+  options.isProjectFile = [root](llvm::StringRef header) { return header.starts_with(root); };
+  options.deadline = frontends::cpp::UnitOptions::Clock::now() + kDeadline;
+  return options;
+}
+
 } // namespace
 
 std::shared_ptr<Unit> Unit::current() {
@@ -36,7 +52,7 @@ const std::vector<finding::Site> &Unit::leaks(clang::ASTContext &context, const 
 }
 
 std::vector<finding::Site> Unit::analyse(clang::ASTContext &context, const std::string &config) const {
-  const std::unique_ptr<ir::Module> module = frontends::clang_frontend::lowerUnit(context, lexer, {});
+  const std::unique_ptr<ir::Module> module = frontends::cpp::lowerUnit(context, lexer, optionsFor(context));
   if (!module)
     return {};
   const Engine &engine = engineFor(config);

@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -33,6 +34,8 @@ struct Pipe {
     closeEnd(1);
   }
   bool open() { return ::pipe2(ends, O_CLOEXEC) == 0; }
+  /// For what we write: a socket can be told not to signal that its reader has gone.
+  bool openSocket() { return ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0; }
   void closeEnd(int which) {
     if (ends[which] >= 0)
       ::close(ends[which]);
@@ -73,7 +76,7 @@ public:
       : input(input), limits(limits), deadline(Clock::now() + limits.deadline) {}
 
   ChildResult run(const std::string &program, llvm::ArrayRef<std::string> arguments) {
-    if (!in.open() || !out.open() || !err.open() || !start(program, arguments)) {
+    if (!in.openSocket() || !out.open() || !err.open() || !start(program, arguments)) {
       result.error = std::strerror(errno); // NOLINT(concurrency-mt-unsafe): glibc's is safe
       return std::move(result);
     }
@@ -98,8 +101,6 @@ private:
     err.closeEnd(1);
     if (input.empty())
       in.closeEnd(1);
-    else
-      ::fcntl(in.ends[1], F_SETFL, O_NONBLOCK);
     return errno == 0;
   }
 
@@ -129,7 +130,7 @@ private:
   }
 
   void writeInput() {
-    const ssize_t count = ::write(in.ends[1], input.data(), input.size());
+    const ssize_t count = ::send(in.ends[1], input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (count > 0)
       input = input.drop_front(static_cast<size_t>(count));
     else if (errno == EAGAIN || errno == EINTR)

@@ -2,6 +2,7 @@
 
 #include "frontends/clang/process/unit_paths.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/JSON.h"
@@ -31,20 +32,18 @@ uint32_t lineOfEntry(llvm::StringRef json, size_t number) {
   uint32_t line = 1;
   for (size_t i = 0; i < json.size(); ++i) {
     const char c = json[i];
-    if (c == '\n')
-      ++line;
+    line += c == '\n';
     if (inString) {
-      if (c == '\\')
-        ++i;
+      i += c == '\\';
       inString = c != '"';
-    } else if (c == '"') {
-      inString = true;
-    } else if (c == '{' || c == '[') {
-      if (++depth == 2 && number-- == 0)
-        return line;
-    } else if (c == '}' || c == ']') {
-      --depth;
+      continue;
     }
+    if (depth == 1 && c == ',')
+      --number;
+    else if (depth == 1 && number == 0 && !llvm::isSpace(c))
+      return line;
+    inString = c == '"';
+    depth += (c == '{' || c == '[') - (c == '}' || c == ']');
   }
   return 0;
 }

@@ -18,6 +18,11 @@ namespace sys = llvm::sys::path;
 constexpr size_t kMaxFiles = 400;
 constexpr uint64_t kMaxFileSize = 4U << 20U;
 
+/// Names of the standard library's headers that files of another kind have too, on purpose or not.
+constexpr llvm::StringLiteral kCppHeaders[] = {"version", "memory", "string", "list",    "map",   "set",   "array",
+                                               "queue",   "stack",  "new",    "any",     "thread", "future", "span",
+                                               "bit",     "chrono", "regex",  "random",  "vector", "tuple", "ranges"};
+
 struct Include {
   llvm::StringRef name;
   bool angled = false;
@@ -36,6 +41,18 @@ Include includeOf(llvm::StringRef line) {
   if (!angled && !line.consume_front("\""))
     return {};
   return {line.take_until([](char c) { return c == '>' || c == '"'; }), angled};
+}
+
+/// Whether a header of the system's would be hidden if the folder were searched before: a project's own string.h.
+bool hidesSystemHeaders(const std::string &folder) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const llvm::StringRef name = sys::filename(entry->path());
+    const bool isHeader = entry->type() == fs::file_type::regular_file && (name.ends_with(".h") || !name.contains('.'));
+    if (isHeader && (fs::exists("/usr/include/" + name) || llvm::is_contained(kCppHeaders, name)))
+      return true;
+  }
+  return false;
 }
 
 class Inference {
@@ -113,8 +130,9 @@ std::vector<std::string> IncludeFolders::flags() const {
   std::vector<std::string> flags;
   for (const std::string &folder : quoted)
     flags.insert(flags.end(), {"-iquote", folder});
+  // `-idirafter` comes behind the system's folders, and its headers count as the system's.
   for (const std::string &folder : angled)
-    flags.insert(flags.end(), {"-idirafter", folder});
+    flags.insert(flags.end(), {hidesSystemHeaders(folder) ? "-idirafter" : "-I", folder});
   return flags;
 }
 

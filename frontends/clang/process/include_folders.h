@@ -6,8 +6,8 @@ namespace leaklint::frontends {
 
 /// Folders to search for headers, where nothing says which the build uses.
 struct IncludeFolders {
-  std::vector<std::string> quoted; ///< for `#include "x"`, before the system's
-  std::vector<std::string> angled; ///< for `#include <x>`, after the system's: a project's own string.h must not hide it
+  std::vector<std::string> quoted; ///< for `#include "x"`
+  std::vector<std::string> angled; ///< for `#include <x>`
 
   std::vector<std::string> flags() const;
 };

@@ -103,7 +103,7 @@ public:
 
 private:
   static std::vector<std::string> argumentsFor(const SourceFile &file, const CompileCommand &command) {
-    std::vector<std::string> arguments = {"--root", projectRoot(file.location), "--shown", file.path};
+    std::vector<std::string> arguments = {"--root", realPathOf(projectRoot(file.location)), "--shown", file.path};
     if (!file.onDisk)
       arguments.emplace_back("--stdin-text");
     arguments.insert(arguments.end(), {"--directory", command.directory, "--file", file.location, "--"});
