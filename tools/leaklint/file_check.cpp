@@ -32,6 +32,17 @@ void addDefects(const SelectedFile &file, const ir::Module &module, std::vector<
   notifications.push_back(std::move(result));
 }
 
+/// How much of a unit the compiler could not make sense of: calls in it may be missing.
+void addUnseen(const SelectedFile &file, const ir::Module &module, std::vector<finding::Notification> &notifications) {
+  if (module.unseen == 0)
+    return;
+  const auto partial = llvm::count_if(module.functions, [](const auto &function) { return function->partial; });
+  notifications.push_back(notification(
+      Level::Warning, "partly-seen", file.shown,
+      llvm::Twine(module.unseen) + " declarations and expressions make no sense to the compiler; they stand in " +
+          llvm::Twine(partial) + " of " + llvm::Twine(module.functions.size()) + " functions, which were checked in part"));
+}
+
 void nameFiles(ir::Module &module) {
   for (std::string &file : llvm::drop_begin(module.files, module.files.empty() ? 0 : 1))
     file = shownPath(file);
@@ -76,6 +87,7 @@ std::unique_ptr<ir::Module> lowerFile(const SelectedFile &file, llvm::StringRef 
   if (lowered.module) {
     nameFiles(*lowered.module);
     addDefects(file, *lowered.module, notifications);
+    addUnseen(file, *lowered.module, notifications);
     return std::move(lowered.module);
   }
   if (lowered.failure.reason.empty()) // told for the whole project: Session::prepare
