@@ -14,4 +14,4 @@ set_target_properties(leaklint_tidy PROPERTIES
   PREFIX "" OUTPUT_NAME leaklint-tidy
   LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib"
   # clang-tidy brings LLVM and Clang: what it loads must have none of its own.
-  LEAKLINT_SHARED_LLVM ON)
+  LEAKLINT_LLVM shared)
