@@ -52,8 +52,7 @@ void Lowering::initialiser(const clang::CXXCtorInitializer *each) {
 }
 
 void Lowering::initialiseField(const clang::FieldDecl *field, const Expr *initial, SourceRange range) {
-  const auto *made = dyn_cast<CXXConstructExpr>(initial->IgnoreImplicit());
-  if (made && made->getNumArgs() == 0 && made->getConstructor()->isTrivial())
+  if (makesNothing(initial))
     return;
   const LocalId given = kept(initial);
   const std::string name = unit.names.plainName(field);

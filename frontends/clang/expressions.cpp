@@ -54,8 +54,12 @@ void Lowering::effect(const Expr *node) {
     effect(full->getSubExpr());
     return popCleanups(depth);
   }
-  if (llvm::isa<clang::DeclRefExpr>(inside)) // `(void)x`
+  if (llvm::isa<clang::DeclRefExpr, clang::CXXThisExpr>(inside)) // `(void)x`
     return;
+  if (const auto *unary = dyn_cast<clang::UnaryOperator>(inside); unary && unary->isIncrementDecrementOp()) {
+    step(unary, false);
+    return;
+  }
   const LocalId outside = std::exchange(pending, kNoLocal);
   Visit(inside);
   pending = outside;

@@ -108,7 +108,8 @@ private:
   LocalId VisitCompoundAssignOperator(const clang::CompoundAssignOperator *node);
   LocalId VisitAbstractConditionalOperator(const clang::AbstractConditionalOperator *node);
   LocalId VisitCXXRewrittenBinaryOperator(const clang::CXXRewrittenBinaryOperator *node);
-  LocalId step(const clang::UnaryOperator *node);
+  LocalId step(const clang::UnaryOperator *node, bool used);
+  bool convertsPlainly(const clang::CastExpr *cast);
   LocalId addressOf(const clang::UnaryOperator *node);
   LocalId memberPointer(const clang::DeclRefExpr *node);
   LocalId assign(const clang::Expr *target, const clang::Expr *given);
@@ -213,6 +214,7 @@ private:
   void variable(const clang::VarDecl *variable);
   LocalId addVariable(const clang::ValueDecl *variable, ir::LocalKind kind);
   void initialise(const clang::VarDecl *variable, LocalId local);
+  static bool makesNothing(const clang::Expr *initial);
   void openScopeOf(const clang::VarDecl *variable, LocalId local);
   void staticVariable(const clang::VarDecl *variable);
   void storeStatic(const clang::VarDecl *variable);

@@ -25,16 +25,16 @@ LocalId Lowering::VisitUnaryOperator(const clang::UnaryOperator *node) {
     break;
   }
   if (node->isIncrementDecrementOp())
-    return step(node);
+    return step(node, true);
   return operation(node, clang::UnaryOperator::getOpcodeStr(node->getOpcode()), value(node->getSubExpr()));
 }
 
 /// `++x`, `x--`.
-LocalId Lowering::step(const clang::UnaryOperator *node) {
+LocalId Lowering::step(const clang::UnaryOperator *node, bool used) {
   const SourceRange range = rangeOf(node);
   const AccessPath path = place(node->getSubExpr());
   const LocalId before = path.isPlainLocal() ? path.local : build().load(range, path);
-  const LocalId given = node->isPostfix() && path.isPlainLocal() ? build().copy(range, before) : before;
+  const LocalId given = used && node->isPostfix() && path.isPlainLocal() ? build().copy(range, before) : before;
   const std::string name = "operator " + clang::UnaryOperator::getOpcodeStr(node->getOpcode()).str();
   const LocalId after = build().opaque(range, name, before);
   write(range, path, after);

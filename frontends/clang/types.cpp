@@ -2,6 +2,8 @@
 
 #include "checks/ir/spelling.h"
 
+#include "llvm/ADT/StringSwitch.h"
+
 namespace leaklint::frontends::cpp {
 
 using clang::QualType;
@@ -31,7 +33,8 @@ AccessPath Types::classPath(QualType type) {
     return {};
   if (const auto *made = llvm::dyn_cast<clang::CXXRecordDecl>(record); made && made->isLambda())
     return {};
-  if (record->getIdentifier() && record->getName().starts_with("_") && !names.isProjectClass(record))
+  const bool isPlain = record->getDeclContext()->getRedeclContext()->isTranslationUnit();
+  if (isPlain && record->getIdentifier() && record->getName().starts_with("_") && !names.isProjectClass(record))
     if (const AccessPath path = typedefPath(type); !path.empty())
       return path;
   return names.pathOf(record);
@@ -55,9 +58,22 @@ AccessPath Types::typedefPath(QualType type) {
   return direct ? names.globalPath(innermost) : AccessPath{};
 }
 
+namespace {
+
+bool isLeftOut(llvm::StringRef word) {
+  return llvm::StringSwitch<bool>(word)
+      .Cases("const", "volatile", "restrict", "__restrict", true)
+      .Cases("struct", "union", "class", "enum", true)
+      .Default(false);
+}
+
+} // namespace
+
 /// As written, without qualifiers, and without blanks but those that part words.
 std::string Types::textOf(QualType type) const {
   std::string written = type.getAsString(policy);
+  if (llvm::StringRef(written).contains("__")) // an alias of the library's own
+    written = type.getCanonicalType().getAsString(policy);
   llvm::StringRef rest = written;
   std::string text;
   while (!rest.empty()) {
@@ -70,7 +86,7 @@ std::string Types::textOf(QualType type) const {
       continue;
     }
     rest = rest.drop_front(word.size());
-    if (word == "const" || word == "volatile" || word == "restrict" || word == "__restrict")
+    if (isLeftOut(word))
       continue;
     if (!text.empty() && ir::isNamePart(text.back()))
       text += ' ';

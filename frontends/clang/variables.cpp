@@ -47,7 +47,7 @@ void Lowering::variable(const VarDecl *variable) {
 
 void Lowering::initialise(const VarDecl *variable, LocalId local) {
   const clang::Expr *initial = variable->getInit();
-  if (!initial)
+  if (!initial || makesNothing(initial))
     return;
   const auto *list = dyn_cast<clang::ParenListExpr>(initial);
   if (list && list->getNumExprs() != 1) { // `T x(a, b)` in a template
@@ -59,6 +59,12 @@ void Lowering::initialise(const VarDecl *variable, LocalId local) {
     return;
   }
   kept(initial, local);
+}
+
+/// Plain data that is left as it is.
+bool Lowering::makesNothing(const clang::Expr *initial) {
+  const auto *made = dyn_cast<clang::CXXConstructExpr>(initial->IgnoreImplicit());
+  return made && made->getNumArgs() == 0 && made->getConstructor()->isTrivial();
 }
 
 /// What is run at the end of the variable's scope: its class's destructor, or the function an attribute names.
@@ -135,6 +141,8 @@ void Lowering::staticVariable(const VarDecl *variable) {
 }
 
 void Lowering::storeStatic(const VarDecl *variable) {
+  if (makesNothing(variable->getInit()))
+    return;
   const SourceRange range = unit.sources.range(variable->getLocation());
   const LocalId made = kept(variable->getInit());
   if (made != kNoLocal)
