@@ -152,7 +152,7 @@ std::optional<CompileCommand> Build::recordedCommand(const std::string &file) co
     return std::nullopt;
   if (const CompileCommand *own = database->find(file)) {
     CompileCommand command = *own;
-    makeReadOnly(command);
+    dropLaunchers(command);
     return command;
   }
   // A header is compiled as the units are that include it, wherever they lie.
@@ -160,7 +160,7 @@ std::optional<CompileCommand> Build::recordedCommand(const std::string &file) co
   if (!near)
     return std::nullopt;
   CompileCommand command = *near;
-  makeReadOnly(command);
+  dropLaunchers(command);
   return retarget(command, file, isCpp(file));
 }
 
@@ -188,7 +188,6 @@ CompileCommand Build::inferredCommand(const std::string &file, llvm::StringRef t
   if (!ownLanguage && !namesLevel(command.arguments))
     command.arguments.push_back(cpp ? kCppLevel.str() : kCLevel.str());
   llvm::append_range(command.arguments, inferIncludeFolders(file, text, indexFor(file)).flags());
-  makeReadOnly(command);
   if (!ownLanguage)
     llvm::append_range(command.arguments, std::vector<std::string>{"-x", languageOf(file, cpp)});
   command.arguments.push_back(file);

@@ -4,9 +4,9 @@
 
 namespace leaklint::frontends {
 
-/// Turns a recorded command into one that only reads: without launchers before the compiler (ccache), without outputs,
-/// dependency files, plugins and precompiled state; response files are expanded.
-void makeReadOnly(CompileCommand &command);
+/// Drops the programs that stand before the compiler and start it (ccache). What writes files or loads code is left out
+/// where Clang is called: frontends/clang.
+void dropLaunchers(CompileCommand &command);
 
 /// Takes the file out of the arguments, and with it the language that is given for it (`-x`).
 void dropInput(CompileCommand &command);

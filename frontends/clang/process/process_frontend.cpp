@@ -30,8 +30,31 @@ std::string findProgram() {
   return "";
 }
 
+constexpr llvm::StringLiteral kNotFound = " file not found";
+
+bool isMissingHeader(const ir::Defect &defect) { return llvm::StringRef(defect.reason).contains(kNotFound); }
+
+/// One sentence for all headers that are missing: the cure is the same.
+void joinMissingHeaders(std::vector<ir::Defect> &defects) {
+  const auto count = llvm::count_if(defects, isMissingHeader);
+  if (count == 0)
+    return;
+  ir::Defect joined = *llvm::find_if(defects, isMissingHeader);
+  joined.reason.erase(joined.reason.find(kNotFound), kNotFound.size());
+  joined.reason = (count == 1 ? "a header was not found: " : std::to_string(count) + " headers were not found, first ") +
+                  joined.reason + "; give `-p BUILD_DIR`, or flags behind `--`";
+  llvm::erase_if(defects, isMissingHeader);
+  defects.insert(defects.begin(), std::move(joined));
+}
+
 /// The child's last word: its lines before may be a stack trace.
-std::string lastLine(llvm::StringRef text) { return text.rtrim().rsplit('\n').second.trim().str(); }
+std::string lastLine(llvm::StringRef text) {
+  text = text.trim();
+  if (const size_t end = text.rfind('\n'); end != llvm::StringRef::npos)
+    text = text.drop_front(end + 1);
+  text.consume_front("leaklint-clang: ");
+  return text.str();
+}
 
 std::string describe(const ChildResult &result, const ChildLimits &limits) {
   switch (result.end) {
@@ -48,8 +71,7 @@ std::string describe(const ChildResult &result, const ChildLimits &limits) {
   case ChildResult::End::Exited:
     break;
   }
-  const std::string errors = llvm::StringRef(result.errors).contains('\n') ? lastLine(result.errors)
-                                                                           : llvm::StringRef(result.errors).trim().str();
+  const std::string errors = lastLine(result.errors);
   return errors.empty() ? "leaklint-clang ended with code " + std::to_string(result.code) + " and said nothing" : errors;
 }
 
@@ -87,23 +109,25 @@ public:
     if (program.empty())
       return {};
     const CompileCommand command = build.commandFor(file.location, file.text);
+    const std::string root = realPathOf(projectRoot(file.location));
     ChildLimits bounds;
     bounds.deadline = std::max(limits.deadline, kLeastDeadline);
     // Never empty: an empty text is told from no text by its line end.
     const std::string text = file.onDisk ? "" : file.text.str() + "\n";
-    const ChildResult result = runChild(program, argumentsFor(file, command), text, bounds);
+    const ChildResult result = runChild(program, argumentsFor(file, root, command), text, bounds);
     Lowered lowered;
     lowered.seconds = result.seconds;
     if (result.end != ChildResult::End::Exited || result.code != 0)
       lowered.failure.reason = describe(result, bounds);
     else
-      read(result.output, file, lowered);
+      read(result.output, file, root, lowered);
     return lowered;
   }
 
 private:
-  static std::vector<std::string> argumentsFor(const SourceFile &file, const CompileCommand &command) {
-    std::vector<std::string> arguments = {"--root", realPathOf(projectRoot(file.location)), "--shown", file.path};
+  static std::vector<std::string> argumentsFor(const SourceFile &file, const std::string &root,
+                                               const CompileCommand &command) {
+    std::vector<std::string> arguments = {"--root", root, "--shown", file.path};
     if (!file.onDisk)
       arguments.emplace_back("--stdin-text");
     arguments.insert(arguments.end(), {"--directory", command.directory, "--file", file.location, "--"});
@@ -111,11 +135,15 @@ private:
     return arguments;
   }
 
-  static void read(llvm::StringRef text, const SourceFile &file, Lowered &lowered) {
+  static void read(llvm::StringRef text, const SourceFile &file, llvm::StringRef root, Lowered &lowered) {
     llvm::Expected<std::unique_ptr<ir::Module>> module = ir::parse(text, file.path);
-    if (module)
+    if (module) {
       lowered.module = std::move(*module);
-    else
+      // Headers come as seen from the root.
+      for (size_t i = 1; i < lowered.module->files.size(); ++i)
+        lowered.module->files[i] = absoluteIn(root, lowered.module->files[i]);
+      joinMissingHeaders(lowered.module->defects);
+    } else
       lowered.failure.reason = "leaklint-clang gave what cannot be read (" + llvm::toString(module.takeError()) +
                                "); please report it, with the file if you can";
   }
