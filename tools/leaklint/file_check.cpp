@@ -16,29 +16,43 @@ namespace {
 using Level = finding::Notification::Level;
 using State = FileOutcome::State;
 
-/// One a file: a damaged file has thousands of defects.
+finding::Notification defectText(const SelectedFile &file, const ir::Module &module, const ir::Defect &defect,
+                                 llvm::StringRef more) {
+  finding::Notification result = notification(Level::Warning, "parse-error", file.shown,
+                                              "a part of the file was not checked: " + defect.reason + more);
+  result.where.range = defect.range;
+  if (defect.range.file != 0)
+    result.where.file = module.files[defect.range.file];
+  result.where.range.file = 0;
+  return result;
+}
+
+/// Of those that have a place one stands for all: a damaged file has thousands. What concerns all of the file (a flag of
+/// its compiler) is told each.
 void addDefects(const SelectedFile &file, const ir::Module &module, std::vector<finding::Notification> &notifications) {
-  if (module.defects.empty())
-    return;
-  const ir::Defect &first = module.defects.front();
-  const size_t more = module.defects.size() - 1;
-  finding::Notification result =
-      notification(Level::Warning, "parse-error", file.shown,
-                   "a part of the file was not checked: " + first.reason +
-                       (more == 0 ? "" : " (and " + std::to_string(more) + " more such parts)"));
-  result.where.range = first.range;
-  if (first.range.file != 0)
-    result.where.file = module.files[first.range.file];
-  notifications.push_back(std::move(result));
+  const ir::Defect *first = nullptr;
+  size_t more = 0;
+  for (const ir::Defect &defect : module.defects)
+    if (!defect.range.valid())
+      notifications.push_back(defectText(file, module, defect, ""));
+    else if (!first)
+      first = &defect;
+    else
+      ++more;
+  if (first)
+    notifications.push_back(
+        defectText(file, module, *first, more == 0 ? "" : " (and " + std::to_string(more) + " more such parts)"));
 }
 
 /// How much of a unit the compiler could not make sense of: calls in it may be missing.
 void addUnseen(const SelectedFile &file, const ir::Module &module, std::vector<finding::Notification> &notifications) {
   if (module.unseen == 0)
     return;
+  // Of a defect this is but the extent.
+  const Level level = module.defects.empty() ? Level::Warning : Level::Note;
   const auto partial = llvm::count_if(module.functions, [](const auto &function) { return function->partial; });
   notifications.push_back(notification(
-      Level::Warning, "partly-seen", file.shown,
+      level, "partly-seen", file.shown,
       llvm::Twine(module.unseen) + " declarations and expressions make no sense to the compiler; they stand in " +
           llvm::Twine(partial) + " of " + llvm::Twine(module.functions.size()) + " functions, which were checked in part"));
 }

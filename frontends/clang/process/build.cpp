@@ -21,21 +21,36 @@ constexpr uint64_t kLargestDatabase = 1U << 30U;
 constexpr llvm::StringLiteral kCppLevel = "-std=gnu++20";
 constexpr llvm::StringLiteral kCLevel = "-std=gnu17";
 
-/// The databases in a folder and in the build folders of it, the folder's own first.
-std::string databaseIn(llvm::StringRef folder) {
-  if (std::string own = absoluteIn(folder, kDatabaseName); fs::is_regular_file(own))
-    return own;
+/// The database of the folder itself, if it has one.
+std::string ownDatabase(llvm::StringRef folder) {
+  std::string own = absoluteIn(folder, kDatabaseName);
+  return fs::is_regular_file(own) ? own : "";
+}
+
+std::vector<std::string> subfolders(llvm::StringRef folder, llvm::function_ref<bool(llvm::StringRef)> wanted) {
   std::vector<std::string> found;
   std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    if (!sys::filename(entry->path()).starts_with("build"))
-      continue;
-    if (std::string inside = absoluteIn(entry->path(), kDatabaseName); fs::is_regular_file(inside))
-      found.push_back(std::move(inside));
-  }
-  // Of several builds the first by name, not the first by the order of the file system.
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    if (wanted(sys::filename(entry->path())) && fs::is_directory(entry->path()))
+      found.push_back(entry->path());
+  // By name: the order of the file system is another on each machine.
   llvm::sort(found);
-  return found.empty() ? "" : found.front();
+  return found;
+}
+
+/// The database of a folder or, the first by name, of its build folders: `build`, `build-debug`, `build/release`.
+std::string databaseIn(llvm::StringRef folder) {
+  if (std::string own = ownDatabase(folder); !own.empty())
+    return own;
+  const auto isBuild = [](llvm::StringRef name) { return name.starts_with("build") || name.starts_with("cmake-build"); };
+  for (const std::string &build : subfolders(folder, isBuild)) {
+    if (std::string found = ownDatabase(build); !found.empty())
+      return found;
+    for (const std::string &inside : subfolders(build, [](llvm::StringRef) { return true; }))
+      if (std::string found = ownDatabase(inside); !found.empty())
+        return found;
+  }
+  return "";
 }
 
 /// No further up than the root of the repository: what lies above is another project's.
