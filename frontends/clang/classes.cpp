@@ -72,21 +72,21 @@ void Declarations::addMethod(const FunctionDecl *function, ir::Class &made) {
 
 // What the compiler writes.
 
-bool isDestroyedByProject(Names &names, clang::QualType type) {
+bool isDestroyedByProject(Unit &unit, clang::QualType type) {
   const clang::QualType plain = type.getCanonicalType();
   if (plain->isPointerType() || plain->isReferenceType())
     return false;
   const auto *record = llvm::dyn_cast_or_null<CXXRecordDecl>(classBehind(type));
-  if (!record || record->isLambda() || !names.isProjectClass(record))
+  if (!record || record->isLambda() || !unit.names.isProjectClass(record))
     return false;
   const auto *pattern = llvm::cast<CXXRecordDecl>(patternOf(record));
   if (!pattern->hasDefinition())
     return false;
   if (pattern->hasUserDeclaredDestructor()) {
     const clang::CXXDestructorDecl *destructor = pattern->getDestructor();
-    return !destructor || !destructor->isDefaulted() || needsImpliedDestructor(names, pattern);
+    return !destructor || !destructor->isDefaulted() || needsImpliedDestructor(unit, pattern);
   }
-  return needsImpliedDestructor(names, pattern);
+  return needsImpliedDestructor(unit, pattern);
 }
 
 /// A field's initialiser that does more than to set a constant.
@@ -104,16 +104,29 @@ bool needsImpliedConstructor(const CXXRecordDecl *record) {
   return false;
 }
 
-bool needsImpliedDestructor(Names &names, const CXXRecordDecl *record) {
-  if (!record->hasDefinition() || record->isUnion())
-    return false;
+namespace {
+
+bool hasDestroyedPart(Unit &unit, const CXXRecordDecl *record) {
   for (const clang::FieldDecl *field : record->fields())
-    if (isDestroyedByProject(names, field->getType()))
+    if (isDestroyedByProject(unit, field->getType()))
       return true;
   for (const clang::CXXBaseSpecifier &base : record->bases())
-    if (isDestroyedByProject(names, base.getType()))
+    if (isDestroyedByProject(unit, base.getType()))
       return true;
   return false;
+}
+
+} // namespace
+
+/// A template may hold another instance of itself, which looks like a cycle here.
+bool needsImpliedDestructor(Unit &unit, const CXXRecordDecl *record) {
+  if (!record->hasDefinition() || record->isUnion())
+    return false;
+  const auto [at, isNew] = unit.destroying.try_emplace(record, false);
+  if (!isNew)
+    return at->second;
+  const bool needed = hasDestroyedPart(unit, record);
+  return unit.destroying[record] = needed;
 }
 
 void Declarations::addImplied(const RecordDecl *record, ir::Class &made) {
@@ -124,7 +137,7 @@ void Declarations::addImplied(const RecordDecl *record, ir::Class &made) {
     addImplied(type, made, FunctionKind::Constructor);
   const clang::CXXDestructorDecl *destructor = type->getDestructor();
   const bool written = destructor && !destructor->isImplicit() && !destructor->isDefaulted();
-  if (!written && needsImpliedDestructor(unit.names, type))
+  if (!written && needsImpliedDestructor(unit, type))
     addImplied(type, made, FunctionKind::Destructor);
 }
 

@@ -61,6 +61,8 @@ bool isNullPointer(const Expr *node) {
 } // namespace
 
 std::optional<Constant> Lowering::constantOf(const Expr *node) {
+  if (node->getType().isNull()) // a list in parentheses, in a template
+    return std::nullopt;
   if (isNullPointer(node))
     return Constant{ConstantKind::Null, ""};
   const Expr *inside = node->IgnoreParenImpCasts();

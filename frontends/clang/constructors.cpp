@@ -83,17 +83,17 @@ void Lowering::baseInitialiser(const CXXConstructExpr *made, clang::QualType typ
 
 /// Members and bases are destroyed after the body, on whichever way it is left.
 void Lowering::pushMemberCleanups(const CXXRecordDecl *record, SourceRange range) {
-  if (needsImpliedDestructor(unit.names, record))
+  if (needsImpliedDestructor(unit, record))
     build().pushCleanup(range, [this, record, range](ir::FunctionBuilder &) { destroyMembers(record, range); });
 }
 
 void Lowering::destroyMembers(const CXXRecordDecl *record, SourceRange range) {
   llvm::SmallVector<const clang::FieldDecl *, 8> fields(record->fields());
   for (const clang::FieldDecl *field : llvm::reverse(fields))
-    if (!field->getName().empty() && isDestroyedByProject(unit.names, field->getType()))
+    if (!field->getName().empty() && isDestroyedByProject(unit, field->getType()))
       destroy(build().field(range, AccessPath::ofLocal(self()), field->getName()), field->getType(), range);
   for (const clang::CXXBaseSpecifier &base : record->bases()) {
-    if (!isDestroyedByProject(unit.names, base.getType()))
+    if (!isDestroyedByProject(unit, base.getType()))
       continue;
     const std::string name = "~" + unit.names.plainName(patternOf(classBehind(base.getType())));
     ir::FunctionBuilder::CallSpec spec;

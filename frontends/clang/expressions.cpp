@@ -9,10 +9,12 @@ using llvm::dyn_cast;
 
 /// `into`: the local to put the value in, where that saves a copy.
 LocalId Lowering::value(const Expr *node, LocalId into) {
-  if (const std::optional<ir::Constant> constant = constantOf(node)) {
-    const LocalId made = build().constant(rangeOf(node), constant->kind, constant->text, into);
-    return made;
+  if (!node) { // left out of a faulty expression
+    noteUnseen();
+    return build().opaque({}, "not understood by the compiler", {}, into);
   }
+  if (const std::optional<ir::Constant> constant = constantOf(node))
+    return build().constant(rangeOf(node), constant->kind, constant->text, into);
   const LocalId outside = std::exchange(pending, into);
   LocalId result = Visit(node);
   pending = outside;
@@ -36,6 +38,8 @@ LocalId Lowering::noteType(LocalId local, clang::QualType type) {
 
 /// For what it does alone.
 void Lowering::effect(const Expr *node) {
+  if (!node)
+    return;
   const Expr *inside = node->IgnoreParens();
   const auto *cast = dyn_cast<clang::CastExpr>(inside);
   if (cast && (cast->getCastKind() == clang::CK_ToVoid || cast->getCastKind() == clang::CK_NoOp))
@@ -54,7 +58,7 @@ void Lowering::effect(const Expr *node) {
     effect(full->getSubExpr());
     return popCleanups(depth);
   }
-  if (llvm::isa<clang::DeclRefExpr, clang::CXXThisExpr>(inside)) // `(void)x`
+  if (llvm::isa<clang::DeclRefExpr, clang::CXXThisExpr>(inside) || constantOf(inside)) // `(void)x`
     return;
   if (const auto *unary = dyn_cast<clang::UnaryOperator>(inside); unary && unary->isIncrementDecrementOp()) {
     step(unary, false);
@@ -176,6 +180,34 @@ LocalId Lowering::VisitPseudoObjectExpr(const clang::PseudoObjectExpr *node) {
 
 LocalId Lowering::VisitVAArgExpr(const clang::VAArgExpr *node) {
   return operation(node, "va_arg", value(node->getSubExpr()));
+}
+
+/// Known to the compiler alone, and computed from what is never run.
+LocalId Lowering::VisitUnaryExprOrTypeTraitExpr(const clang::UnaryExprOrTypeTraitExpr *node) {
+  return operation(node, "sizeof", {});
+}
+LocalId Lowering::VisitOffsetOfExpr(const clang::OffsetOfExpr *node) { return operation(node, "offsetof", {}); }
+LocalId Lowering::VisitTypeTraitExpr(const clang::TypeTraitExpr *node) { return operation(node, "trait", {}); }
+LocalId Lowering::VisitCXXNoexceptExpr(const clang::CXXNoexceptExpr *node) { return operation(node, "noexcept", {}); }
+LocalId Lowering::VisitSizeOfPackExpr(const clang::SizeOfPackExpr *node) { return operation(node, "sizeof", {}); }
+LocalId Lowering::VisitCXXTypeidExpr(const clang::CXXTypeidExpr *node) { return operation(node, "typeid", {}); }
+LocalId Lowering::VisitRequiresExpr(const clang::RequiresExpr *node) { return operation(node, "requires", {}); }
+LocalId Lowering::VisitConceptSpecializationExpr(const clang::ConceptSpecializationExpr *node) {
+  return operation(node, "concept", {});
+}
+LocalId Lowering::VisitCXXPseudoDestructorExpr(const clang::CXXPseudoDestructorExpr *node) {
+  return operation(node, "destroy", value(node->getBase()));
+}
+LocalId Lowering::VisitAddrLabelExpr(const clang::AddrLabelExpr *node) { return operation(node, "label", {}); }
+LocalId Lowering::VisitSourceLocExpr(const clang::SourceLocExpr *node) { return operation(node, "location", {}); }
+
+LocalId Lowering::VisitDesignatedInitExpr(const clang::DesignatedInitExpr *node) {
+  return value(node->getInit(), target());
+}
+
+/// An array copied: element by element, of what is shared.
+LocalId Lowering::VisitArrayInitLoopExpr(const clang::ArrayInitLoopExpr *node) {
+  return value(node->getCommonExpr()->getSourceExpr(), target());
 }
 
 LocalId Lowering::VisitAtomicExpr(const clang::AtomicExpr *node) { return unknown(node, "operator atomic"); }

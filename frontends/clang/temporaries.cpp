@@ -57,7 +57,7 @@ void Lowering::keep(const Expr *node) {
 }
 
 void Lowering::pushDestructor(LocalId object, clang::QualType type, SourceRange range) {
-  if (object == kNoLocal || !isDestroyedByProject(unit.names, type))
+  if (object == kNoLocal || !isDestroyedByProject(unit, type))
     return;
   build().pushCleanup(range, [this, object, type, range](ir::FunctionBuilder &) {
     destroy(AccessPath::ofLocal(object), type, range);

@@ -34,6 +34,7 @@ struct Unit {
   };
   llvm::DenseMap<const clang::Decl *, Member> members; ///< of methods, by their first declaration
   llvm::DenseMap<const clang::Decl *, ir::ClassId> classes;
+  llvm::DenseMap<const clang::Decl *, bool> destroying; ///< classes whose members make them need a destructor
 
 private:
   unsigned ticks = 0;
@@ -68,9 +69,9 @@ private:
 };
 
 /// Classes whose destructor is code of the project: what is destroyed with an object of them is called.
-bool isDestroyedByProject(Names &names, clang::QualType type);
+bool isDestroyedByProject(Unit &unit, clang::QualType type);
 /// A constructor that only the fields' initialisers make necessary.
 bool needsImpliedConstructor(const clang::CXXRecordDecl *record);
-bool needsImpliedDestructor(Names &names, const clang::CXXRecordDecl *record);
+bool needsImpliedDestructor(Unit &unit, const clang::CXXRecordDecl *record);
 
 } // namespace leaklint::frontends::cpp

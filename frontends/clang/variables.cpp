@@ -73,7 +73,7 @@ void Lowering::openScopeOf(const VarDecl *variable, LocalId local) {
   const SourceRange range = unit.sources.range(variable->getLocation());
   if (!type->isReferenceType())
     pushDestructor(local, type, range);
-  else if (const auto *extended = dyn_cast<clang::MaterializeTemporaryExpr>(
+  else if (const auto *extended = llvm::dyn_cast_or_null<clang::MaterializeTemporaryExpr>(
                variable->getInit() ? variable->getInit()->IgnoreImpCasts() : nullptr);
            extended && extended->getExtendingDecl() == variable)
     pushDestructor(local, extended->getType(), range);

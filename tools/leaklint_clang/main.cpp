@@ -114,6 +114,7 @@ int main(int count, char **arguments) {
     options.tool.contents = (*text)->getBuffer().str();
   }
   int status = kFailed;
+  llvm::CrashRecoveryContext::Enable();
   llvm::CrashRecoveryContext context;
   if (!context.RunSafelyOnThread([&] { status = run(options); }, kStackSize))
     return fail("the compiler crashed");
