@@ -2,6 +2,7 @@
 
 #include "checks/ir/module.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 
 #include <chrono>
@@ -16,6 +17,8 @@ namespace leaklint::frontends {
 struct SourceFile {
   std::string path;     ///< as the user gave it: messages show it
   llvm::StringRef text; ///< UTF-8
+  std::string location; ///< absolute; for languages that look at the files around it
+  bool onDisk = true;   ///< false: `text` is not what lies at `location` (staged, standard input)
 };
 
 struct Limits {
@@ -31,7 +34,8 @@ struct Failure {
 /// The module, or why there is none. Parts that could not be parsed are Module::defects.
 struct Lowered {
   std::unique_ptr<ir::Module> module;
-  Failure failure; ///< meaningful when module is null
+  Failure failure;    ///< meaningful when module is null
+  double seconds = 0; ///< of CPU that other processes took
 };
 
 /// One import as the text has it: `from './a'`, `from .pkg import member`.
@@ -57,7 +61,15 @@ struct ResolvedImport {
   bool isMember = false; ///< the file is the member itself, not what it is a member of
 };
 
-/// A language. Stateless: one instance serves all threads.
+/// What is wrong with a project as a whole, not with one of its files.
+struct ProjectProblem {
+  std::string file; ///< absolute; may be empty
+  uint32_t line = 0;
+  std::string reason;
+  bool error = false; ///< the run cannot do all of its job
+};
+
+/// A language. One instance serves all threads: after prepare() it does not change.
 class Frontend {
 public:
   virtual ~Frontend() = default;
@@ -77,6 +89,14 @@ public:
                                                 const FileSet & /*files*/) const {
     return std::nullopt;
   }
+
+  /// Called before files are lowered, with all of them that this language handles (absolute).
+  virtual std::vector<ProjectProblem> prepare(llvm::ArrayRef<std::string> /*files*/) { return {}; }
+  /// Whether files of that name are parts of others, whose modules hold them too (Module::files): such a file is
+  /// lowered alone only where no other one held it.
+  virtual bool isPart(llvm::StringRef /*fileName*/) const { return false; }
+  /// The files (absolute) whose code goes into the module of `file` for sure: the prefilter reads them too.
+  virtual std::vector<std::string> partsOf(llvm::StringRef /*file*/) const { return {}; }
 };
 
 } // namespace leaklint::frontends

@@ -88,6 +88,8 @@ public:
   /// False where no such scope is open (malformed source): nothing was emitted.
   bool emitBreak(SourceRange range, Name label = {});
   bool emitContinue(SourceRange range, Name label = {});
+  /// What came before never comes back (`abort`): nothing runs, no cleanup either.
+  void emitUnreachable(SourceRange range);
   /// A jump out of the scopes opened since `depth` = scopeDepth() was taken at the target (C's goto).
   void emitJump(SourceRange range, BlockId target, size_t depth);
   size_t scopeDepth() const { return scopes.size(); }

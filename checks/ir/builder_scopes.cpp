@@ -178,6 +178,13 @@ void FunctionBuilder::emitThrow(SourceRange range, LocalId value) {
   terminate(exit);
 }
 
+void FunctionBuilder::emitUnreachable(SourceRange range) {
+  Terminator end;
+  end.kind = TerminatorKind::Unreachable;
+  end.range = range;
+  terminate(end);
+}
+
 bool FunctionBuilder::emitBreak(SourceRange range, Name label) {
   for (size_t depth = scopes.size(); depth > 0; --depth) {
     const Scope &scope = scopes[depth - 1];

@@ -15,6 +15,8 @@ class Timing {
 public:
   /// Runs `work` and counts its time on this thread.
   void measure(Phase phase, llvm::function_ref<void()> work);
+  /// Counts time that was taken elsewhere: by a child process.
+  void add(Phase phase, double time) { seconds[static_cast<size_t>(phase)] += time; }
   Timing &operator+=(const Timing &other);
   void print(llvm::raw_ostream &out, uint64_t files, uint64_t bytes) const;
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "frontends/clang/process/header_index.h"
+
+namespace leaklint::frontends {
+
+/// Folders to search for headers, where nothing says which the build uses.
+struct IncludeFolders {
+  std::vector<std::string> quoted; ///< for `#include "x"`
+  std::vector<std::string> angled; ///< for `#include <x>`
+
+  std::vector<std::string> flags() const;
+};
+
+/// Infers them for a file from what it includes, and from what that includes in turn: where the index knows the header,
+/// the folder it is found from; and folders named include, src, inc on the way up to the root.
+IncludeFolders inferIncludeFolders(llvm::StringRef file, llvm::StringRef text, const HeaderIndex &index);
+
+} // namespace leaklint::frontends
