@@ -8,6 +8,22 @@ using clang::Expr;
 using clang::QualType;
 using llvm::dyn_cast;
 
+namespace {
+
+/// `T &&` of a template stands for any argument as it is; it is no promise to set it.
+bool isForwarded(const clang::FunctionDecl *function, unsigned index) {
+  const clang::FunctionDecl *pattern = function ? patternOf(function) : nullptr;
+  if (!pattern || pattern->getNumParams() == 0)
+    return false;
+  const unsigned last = pattern->getNumParams() - 1;
+  QualType type = pattern->getParamDecl(std::min(index, last))->getType();
+  if (const auto *pack = type->getAs<clang::PackExpansionType>())
+    type = pack->getPattern();
+  return type->isRValueReferenceType();
+}
+
+} // namespace
+
 /// Default arguments are left out: the IR has a call's arguments as written.
 void Lowering::evaluate(llvm::ArrayRef<const Expr *> given, const clang::FunctionDecl *function, QualType type,
                         Arguments &out) {
@@ -23,6 +39,8 @@ void Lowering::evaluate(llvm::ArrayRef<const Expr *> given, const clang::Functio
       parameter = function->getParamDecl(index)->getType();
     else if (prototype && index < prototype->getNumParams())
       parameter = prototype->getParamType(index);
+    if (!parameter.isNull() && parameter->isLValueReferenceType() && isForwarded(function, index))
+      parameter = parameter.getNonReferenceType();
     argument(each, parameter, out);
   }
 }

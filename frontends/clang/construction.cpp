@@ -23,11 +23,30 @@ LocalId Lowering::VisitCXXConstructExpr(const CXXConstructExpr *node) {
   return construct(node, node->getType(), CallStyle::Construct, rangeOf(node));
 }
 
+/// What a library's class is made of without being named keeps its identity: the text that a string is made of, the
+/// lambda in a function object, the pointer to the derived class.
+bool Lowering::convertsInPassing(const CXXConstructExpr *made) {
+  const clang::CXXConstructorDecl *constructor = made->getConstructor();
+  if (made->getNumArgs() == 0 || llvm::isa<clang::CXXTemporaryObjectExpr>(made) ||
+      made->getParenOrBraceRange().isValid() || constructor->isCopyOrMoveConstructor() ||
+      made->getBeginLoc() != made->getArg(0)->getBeginLoc() ||
+      unit.names.isProjectClass(classBehind(made->getType())))
+    return false;
+  for (unsigned i = 1; i < made->getNumArgs(); ++i)
+    if (!llvm::isa<clang::CXXDefaultArgExpr>(made->getArg(i)))
+      return false;
+  const Expr *given = made->getArg(0);
+  const QualType type = given->IgnoreParenImpCasts()->getType();
+  return type->isRecordType() || type->isFunctionType() || constantOf(given);
+}
+
 /// An elided copy is what is copied. Plain data is neither made nor copied by code.
 LocalId Lowering::construct(const CXXConstructExpr *made, QualType type, CallStyle style, SourceRange range) {
   const clang::CXXConstructorDecl *constructor = made->getConstructor();
   const bool copies = constructor->isCopyOrMoveConstructor() && made->getNumArgs() >= 1;
   if (style == CallStyle::Construct && copies && (made->isElidable() || constructor->isTrivial()))
+    return value(made->getArg(0), target());
+  if (style == CallStyle::Construct && convertsInPassing(made))
     return value(made->getArg(0), target());
   if (style == CallStyle::Construct && constructor->isTrivial() && made->getNumArgs() == 0)
     return build().allocate(range, ir::AllocationKind::Object, ir::kNoClass, target());

@@ -50,6 +50,7 @@ private:
   LocalId construct(const clang::CXXConstructExpr *made, clang::QualType type, ir::CallStyle style, SourceRange range);
   LocalId constructCall(clang::QualType type, llvm::ArrayRef<const clang::Expr *> arguments, ir::CallStyle style,
                         bool mayThrow, SourceRange range, const clang::FunctionDecl *callee = nullptr);
+  bool convertsInPassing(const clang::CXXConstructExpr *made);
   AccessPath constructorPath(clang::QualType type);
   LocalId VisitCXXConstructExpr(const clang::CXXConstructExpr *node);
   LocalId VisitCXXInheritedCtorInitExpr(const clang::CXXInheritedCtorInitExpr *node);
@@ -122,7 +123,6 @@ private:
   LocalId VisitAbstractConditionalOperator(const clang::AbstractConditionalOperator *node);
   LocalId VisitCXXRewrittenBinaryOperator(const clang::CXXRewrittenBinaryOperator *node);
   LocalId step(const clang::UnaryOperator *node, bool used);
-  bool convertsPlainly(const clang::CastExpr *cast);
   LocalId addressOf(const clang::UnaryOperator *node);
   LocalId memberPointer(const clang::DeclRefExpr *node);
   LocalId assign(const clang::Expr *target, const clang::Expr *given);

@@ -188,6 +188,13 @@ const HeaderIndex &Build::indexFor(llvm::StringRef file) const {
   return *index;
 }
 
+const SystemFolders &Build::installed() const {
+  const std::lock_guard guard(indexLock);
+  if (!systemFolders)
+    systemFolders = std::make_unique<SystemFolders>("/usr");
+  return *systemFolders;
+}
+
 CompileCommand Build::inferredCommand(const std::string &file, llvm::StringRef text) const {
   const bool cpp = isCpp(file);
   CompileCommand command;
@@ -202,7 +209,7 @@ CompileCommand Build::inferredCommand(const std::string &file, llvm::StringRef t
     dropForeignLevel(command.arguments, cpp);
   if (!ownLanguage && !namesLevel(command.arguments))
     command.arguments.push_back(cpp ? kCppLevel.str() : kCLevel.str());
-  llvm::append_range(command.arguments, inferIncludeFolders(file, text, indexFor(file)).flags());
+  llvm::append_range(command.arguments, inferIncludeFolders(file, text, indexFor(file), installed()).flags());
   if (!ownLanguage)
     llvm::append_range(command.arguments, std::vector<std::string>{"-x", languageOf(file, cpp)});
   command.arguments.push_back(file);

@@ -2,6 +2,7 @@
 
 #include "frontends/clang/process/compile_database.h"
 #include "frontends/clang/process/header_index.h"
+#include "frontends/clang/process/system_folders.h"
 #include "frontends/frontend.h"
 
 #include <memory>
@@ -37,12 +38,14 @@ private:
   CompileCommand inferredCommand(const std::string &file, llvm::StringRef text) const;
   bool isCpp(llvm::StringRef file) const;
   const HeaderIndex &indexFor(llvm::StringRef file) const;
+  const SystemFolders &installed() const;
 
   BuildOptions options;
   std::vector<std::unique_ptr<CompileDatabase>> databases;
   llvm::StringMap<const CompileDatabase *> byFolder; ///< of the files; null where there is none
   mutable std::mutex indexLock;
   mutable llvm::StringMap<std::unique_ptr<HeaderIndex>> indexes; ///< by root
+  mutable std::unique_ptr<SystemFolders> systemFolders;          ///< looked for when first needed
 };
 
 } // namespace leaklint::frontends

@@ -14,8 +14,8 @@ namespace {
 namespace fs = llvm::sys::fs;
 namespace sys = llvm::sys::path;
 
-/// Of the project's headers that one file draws in; more tell nothing new.
-constexpr size_t kMaxFiles = 400;
+/// Of the headers that one file draws in; more tell nothing new.
+constexpr size_t kMaxFiles = 1000;
 constexpr uint64_t kMaxFileSize = 4U << 20U;
 
 /// Names of the standard library's headers that files of another kind have too, on purpose or not.
@@ -57,7 +57,7 @@ bool hidesSystemHeaders(const std::string &folder) {
 
 class Inference {
 public:
-  explicit Inference(const HeaderIndex &index) : index(index) {}
+  Inference(const HeaderIndex &index, const SystemFolders &installed) : index(index), installed(installed) {}
 
   void run(llvm::StringRef file, llvm::StringRef text) {
     scan(file, text);
@@ -91,8 +91,18 @@ private:
     }
     const std::string folder = index.folderFor(include.name, from);
     if (folder.empty())
-      return;
+      return resolveInstalled(include);
     add(include.angled ? folders.angled : folders.quoted, folder);
+    visit(absoluteIn(folder, include.name));
+  }
+
+  /// A plain name in quotes is a file of the project that is not there (yet): any library may have one of that name.
+  void resolveInstalled(const Include &include) {
+    const bool isLibrary = include.name.contains('/') || (include.angled && include.name != "config.h");
+    const std::string folder = isLibrary ? installed.folderFor(include.name) : "";
+    if (folder.empty())
+      return;
+    add(folders.system, folder);
     visit(absoluteIn(folder, include.name));
   }
 
@@ -120,6 +130,7 @@ private:
   }
 
   const HeaderIndex &index;
+  const SystemFolders &installed;
   std::vector<std::string> pending;
   llvm::StringSet<> seen;
 };
@@ -133,11 +144,14 @@ std::vector<std::string> IncludeFolders::flags() const {
   // `-idirafter` comes behind the system's folders, and its headers count as the system's.
   for (const std::string &folder : angled)
     flags.insert(flags.end(), {hidesSystemHeaders(folder) ? "-idirafter" : "-I", folder});
+  for (const std::string &folder : system)
+    flags.insert(flags.end(), {"-isystem", folder});
   return flags;
 }
 
-IncludeFolders inferIncludeFolders(llvm::StringRef file, llvm::StringRef text, const HeaderIndex &index) {
-  Inference inference(index);
+IncludeFolders inferIncludeFolders(llvm::StringRef file, llvm::StringRef text, const HeaderIndex &index,
+                                   const SystemFolders &installed) {
+  Inference inference(index, installed);
   inference.run(file, text);
   return std::move(inference.folders);
 }

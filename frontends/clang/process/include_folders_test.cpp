@@ -30,7 +30,7 @@ protected:
     std::ofstream(path) << text;
   }
   IncludeFolders infer(const std::string &file, llvm::StringRef text) const {
-    return inferIncludeFolders(root + "/" + file, text, HeaderIndex(root));
+    return inferIncludeFolders(root + "/" + file, text, HeaderIndex(root), SystemFolders(root + "/usr"));
   }
   std::string root;
 };
@@ -70,6 +70,22 @@ TEST_F(IncludeFoldersTest, DoesNotHideTheSystemsHeaders) {
   add("compat/string.h");
   add("compat/own.h");
   EXPECT_THAT(infer("a.c", "#include <own.h>\n").flags(), ElementsAre("-idirafter", root + "/compat"));
+}
+
+TEST_F(IncludeFoldersTest, FindsInstalledLibraries) {
+  add("usr/include/tool-3.0/tool/tool.h", "#include <base.h>\n");
+  add("usr/include/base-2.0/base.h", "#include <baseconfig.h>\n#include <stdio.h>\n");
+  add("usr/lib/x86_64-linux-gnu/base-2.0/include/baseconfig.h");
+  add("usr/include/x86_64-linux-gnu/kit/KitCore/KObject");
+  add("usr/include/stdio.h");
+  add("usr/include/other/stdio.h");
+  add("usr/include/other/own.h");
+  const SystemFolders installed(root + "/usr");
+  const HeaderIndex none(root + "/nothing");
+  const IncludeFolders folders = inferIncludeFolders(root + "/nothing/a.c", "#include <tool/tool.h>\n#include <KObject>\n#include \"own.h\"\n", none, installed);
+  EXPECT_THAT(folders.system, ElementsAre(root + "/usr/include/tool-3.0", root + "/usr/include/x86_64-linux-gnu/kit/KitCore",
+                                          root + "/usr/include/base-2.0",
+                                          root + "/usr/lib/x86_64-linux-gnu/base-2.0/include"));
 }
 
 TEST_F(IncludeFoldersTest, KnowsNothingOfHeadersOutside) {
