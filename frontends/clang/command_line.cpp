@@ -35,6 +35,11 @@ std::optional<unsigned> dropped(StringRef flag) {
   return std::nullopt;
 }
 
+/// A flag behind `-Xclang` that loads code or precompiled state; its value follows behind an `-Xclang` of its own.
+bool loadsState(StringRef flag) {
+  return flag == "-include-pch" || flag == "-load" || flag == "-plugin" || flag == "-add-plugin";
+}
+
 /// Flags that GCC knows and Clang refuses: with an error, not a warning.
 bool isForGccAlone(StringRef flag) {
   return flag.starts_with("-mabi=") || flag.starts_with("-mtune=") || flag.starts_with("-march=") ||
@@ -90,6 +95,10 @@ std::vector<std::string> argumentsToParse(const CompileCommand &command) {
     const StringRef argument = given[i];
     if (const std::optional<unsigned> values = dropped(argument)) {
       i += *values;
+      continue;
+    }
+    if (argument == "-Xclang" && i + 1 < given.size() && loadsState(given[i + 1])) {
+      i += 3;
       continue;
     }
     if (isForGccAlone(argument) || argument == "--")

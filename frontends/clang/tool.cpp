@@ -45,6 +45,7 @@ public:
 
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &compiler, llvm::StringRef) override {
     compiler.getFrontendOpts().SkipFunctionBodies = true;
+    DefectCollector::relax(compiler.getDiagnostics());
     return std::make_unique<Consumer>(compiler, run);
   }
 
@@ -137,7 +138,7 @@ ToolResult lowerCommand(const CompileCommand &command, const ToolOptions &option
   invocation.run();
   if (!run.module)
     return {nullptr, failureOf(run, collector)};
-  for (ir::Defect &defect : collector.defects)
+  for (ir::Defect &defect : collector.take())
     run.module->defects.push_back(std::move(defect));
   return {std::move(run.module), {}};
 }

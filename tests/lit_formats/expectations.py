@@ -20,6 +20,7 @@ import lit.util
 
 EXPECTATION = re.compile(r"(?://|#|/\*)\s*(leak|ok|missed|false-alarm):(.*?)(?=\*/|//\s*(?:leak|ok|missed|false-alarm):|$)")
 RULE_LIST = re.compile(r"([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s*(\(.+\))?")
+COMPILED = re.compile(r"\.test\.(c|cc|cpp|cxx|h|hpp)$")
 NEEDS_REASON = {"missed", "false-alarm"}
 
 
@@ -63,14 +64,14 @@ def reported_rules(sarif: dict) -> dict[int, Counter]:
     return reported
 
 
-def error_notifications(sarif: dict) -> list[str]:
+def notifications(sarif: dict, levels: set[str]) -> list[str]:
     return [
-        f"leaklint reports an error: {notification['message']['text']}"
+        f"leaklint reports: {notification['message']['text']}"
         for run in sarif["runs"]
         for invocation in run.get("invocations", [])
         for kind in ("toolExecutionNotifications", "toolConfigurationNotifications")
         for notification in invocation.get(kind, [])
-        if notification.get("level") == "error"
+        if notification.get("level") in levels
     ]
 
 
@@ -124,7 +125,9 @@ class ExpectationsFormat(lit.formats.FileBasedTest):
         out, err, code = lit.util.executeCommand(
             command, cwd=os.path.dirname(path), env=test.config.environment, timeout=litConfig.maxIndividualTestTime or 120
         )
-        problems = mistakes + self.judge(expectations, out, code)
+        # A unit of which a part makes no sense to the compiler is no test of what it says.
+        levels = {"error", "warning"} if COMPILED.search(path) else {"error"}
+        problems = mistakes + self.judge(expectations, out, code, levels)
         if not problems:
             return lit.Test.PASS, ""
         # A problem that starts with a line number becomes file:line, which editors follow.
@@ -132,13 +135,13 @@ class ExpectationsFormat(lit.formats.FileBasedTest):
         return lit.Test.FAIL, "\n".join([*shown, "", "ran: " + " ".join(command), err])
 
     @staticmethod
-    def judge(expectations: list[Expectation], out: str, code: int) -> list[str]:
+    def judge(expectations: list[Expectation], out: str, code: int, levels=frozenset({"error"})) -> list[str]:
         if code not in (0, 1):
             return [f"leaklint failed with exit code {code}"]
         try:
             sarif = json.loads(out)
             reported = reported_rules(sarif)
-            problems = error_notifications(sarif)
+            problems = notifications(sarif, levels)
         except (ValueError, KeyError, IndexError, TypeError) as error:
             return [f"the SARIF cannot be read: {error!r}"]
         if code != bool(reported):

@@ -89,10 +89,16 @@ std::vector<std::string> tellingArguments(const Options &options) {
     arguments.emplace_back("--staged");
   if (!options.changedSince.empty())
     add("--changed-since", {options.changedSince});
+  if (!options.buildFolder.empty())
+    add("-p", {shownPath(options.buildFolder)});
   if (!options.baseline.empty())
     add("--baseline", {shownPath(options.baseline)});
   for (const std::string &path : options.paths)
     arguments.push_back(shownPath(path));
+  if (options.compilerFlags) {
+    arguments.emplace_back("--");
+    llvm::append_range(arguments, *options.compilerFlags);
+  }
   return arguments;
 }
 
@@ -135,7 +141,11 @@ public:
     if (llvm::Error error = prepare())
       return fail(std::move(error));
     llvm::Error error = llvm::Error::success();
-    timing.measure(Phase::Select, [&] { error = selectInput(); });
+    timing.measure(Phase::Select, [&] {
+      error = selectInput();
+      if (!error)
+        prepareLanguages();
+    });
     if (error)
       return fail(std::move(error));
     printNotifications(selection.notifications, /*notes=*/true, llvm::errs());
@@ -165,11 +175,18 @@ private:
   }
 
   llvm::Error prepareSession() {
-    if (llvm::Error error = openSession(options.config).moveInto(session))
+    if (llvm::Error error = openSession(options).moveInto(session))
       return error;
     if (llvm::Error error = checkRuleNames(options, *session->catalogue))
       return error;
     return readBaseline(options.baseline).moveInto(baseline);
+  }
+
+  void prepareLanguages() {
+    std::vector<std::string> files;
+    for (const SelectedFile &file : selection.files)
+      files.push_back(absolutePath(file.path));
+    selection.failed |= !session->prepare(files, selection.notifications);
   }
 
   int report() {

@@ -18,10 +18,11 @@ namespace {
 /// `debug` shows one file as it is: neither the prefilter nor filters nor a crash guard stand in between.
 class DebugCommand {
 public:
-  DebugCommand(const Options &options, const Session &session)
+  DebugCommand(const Options &options, Session &session)
       : options(options), session(session), analyzer(*session.catalogue) {}
 
   int run() {
+    failed = !session.prepare(absolutePaths(options.paths), notifications);
     for (const std::string &path : options.paths)
       if (const std::unique_ptr<ir::Module> module = readModule(path))
         show(*module);
@@ -46,7 +47,7 @@ private:
   }
 
   std::unique_ptr<ir::Module> lowerModule(const SelectedFile &file, llvm::StringRef source) {
-    std::unique_ptr<ir::Module> module = lowerFile(file, source, notifications);
+    std::unique_ptr<ir::Module> module = lowerFile(file, source, notifications, timing);
     return module && verified(file.shown, *module) ? std::move(module) : nullptr;
   }
 
@@ -83,7 +84,8 @@ private:
   void showSites(std::vector<finding::Site> sites, llvm::raw_ostream &out) {
     std::sort(sites.begin(), sites.end(), finding::before);
     for (const finding::Site &site : sites) {
-      if (options.paths.size() > 1)
+      // A header's site among a unit's, or several files.
+      if (options.paths.size() > 1 || site.where.range.file != 0)
         out << site.where.file << ':';
       const ir::SourcePosition begin = site.where.range.begin;
       out << begin.line << ':' << begin.column << ": " << finding::toString(site.verdict) << ' ' << site.rule << " ("
@@ -95,9 +97,10 @@ private:
   }
 
   const Options &options;
-  const Session &session;
+  Session &session;
   const checks::Analyzer analyzer;
   std::vector<finding::Notification> notifications;
+  Timing timing;
   std::string text;
   bool failed = false;
 };
@@ -105,7 +108,7 @@ private:
 } // namespace
 
 int runDebug(const Options &options) {
-  llvm::Expected<std::unique_ptr<Session>> session = openSession(options.config);
+  llvm::Expected<std::unique_ptr<Session>> session = openSession(options);
   if (!session)
     return fail(session.takeError());
   if (options.command == Command::DebugCatalogue)

@@ -2,9 +2,12 @@
 
 #include "checks/finding/suppression.h"
 #include "tools/leaklint/crash_guard.h"
+#include "tools/leaklint/link_phase.h"
+#include "tools/leaklint/shared_files.h"
 #include "tools/leaklint/workers.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 #include <algorithm>
 
@@ -32,6 +35,25 @@ void collect(FileOutcome &outcome, const RuleFilter &filter, RunResult &result) 
   result.timing += outcome.timing;
 }
 
+std::vector<size_t> filesWhere(llvm::ArrayRef<SelectedFile> files,
+                               llvm::function_ref<bool(const SelectedFile &)> holds) {
+  std::vector<size_t> numbers;
+  for (size_t i = 0; i < files.size(); ++i)
+    if (holds(files[i]))
+      numbers.push_back(i);
+  return numbers;
+}
+
+/// Files that were checked as parts of others are done.
+void markParts(llvm::ArrayRef<SelectedFile> files, std::vector<FileOutcome> &outcomes) {
+  llvm::StringSet<> parts;
+  for (const FileOutcome &outcome : outcomes)
+    parts.insert(outcome.parts.begin(), outcome.parts.end());
+  for (size_t i = 0; i < files.size(); ++i)
+    if (waitsForOthers(files[i]) && parts.contains(files[i].shown))
+      outcomes[i].state = FileOutcome::State::Checked;
+}
+
 } // namespace
 
 RuleFilter::RuleFilter(const Options &options, const Config &config)
@@ -57,11 +79,23 @@ RunResult checkFiles(llvm::ArrayRef<SelectedFile> files, const Session &session,
   enableCrashGuard();
   RunResult result;
   result.files.resize(files.size());
-  const FileChecker checker(session);
-  runParallel(
-      files.size(), jobs, [&](size_t index) { result.files[index] = checker.check(files[index]); },
-      [&](size_t done) { progress.draw(done, files.size()); });
+  const SharedFiles shared(files);
+  const FileChecker checker(session, shared);
+  size_t before = 0;
+  auto run = [&](const std::vector<size_t> &numbers) {
+    runParallel(
+        numbers.size(), jobs, [&](size_t i) { result.files[numbers[i]] = checker.check(files[numbers[i]]); },
+        [&](size_t done) { progress.draw(before + done, files.size()); });
+    before += numbers.size();
+  };
+  run(filesWhere(files, [](const SelectedFile &file) { return !waitsForOthers(file); }));
+  markParts(files, result.files);
+  run(filesWhere(files, [&](const SelectedFile &file) {
+    return waitsForOthers(file) && result.files[&file - files.begin()].state != FileOutcome::State::Checked;
+  }));
   progress.clear();
+  linkFiles(files, session, checker, jobs, result.files);
+  keepEachOnce(files, result.files);
   for (FileOutcome &outcome : result.files)
     collect(outcome, filter, result);
   std::sort(result.sites.begin(), result.sites.end(), finding::before);

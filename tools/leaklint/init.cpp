@@ -50,7 +50,7 @@ Run it before each commit, over what is staged. With pre-commit (https://pre-com
           name: leaklint
           entry: leaklint check
           language: system
-          types_or: [javascript, jsx, ts, tsx]
+          types_or: [javascript, jsx, ts, tsx, python, c, c++]
           require_serial: true
 
 With git alone, in .git/hooks/pre-commit (chmod +x):

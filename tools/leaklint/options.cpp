@@ -56,6 +56,14 @@ CLI::Option *addRules(CLI::App &app, const std::string &name, std::vector<std::s
   return app.add_option(name, rules, help)->delimiter(',')->allow_extra_args(false)->type_name("RULE");
 }
 
+CLI::Option *addBuildFolder(CLI::App &app, Options &options) {
+  return app
+      .add_option("-p", options.buildFolder,
+                  "C and C++: the folder of compile_commands.json, instead of the one found upward. Flags for the "
+                  "compiler may also stand behind `--`, at the end")
+      ->type_name("BUILD_DIR");
+}
+
 void addInputOptions(CLI::App &app, Options &options) {
   app.add_option("PATH", options.paths, "Files and folders; the current folder if left out")->type_name("");
   app.add_option("--config", options.config, "Configuration file instead of the .leaklint.yaml found upward")
@@ -67,6 +75,7 @@ void addInputOptions(CLI::App &app, Options &options) {
                                        "Check the text on standard input as the file of this name");
   auto *changed = app.add_option("--changed-since", options.changedSince,
                                  "Only files that this branch has changed since it left that commit or branch");
+  addBuildFolder(app, options)->group(kInput);
   staged->group(kInput);
   changed->type_name("REV")->group(kInput);
   standardInput->type_name("NAME")->group(kInput);
@@ -145,6 +154,8 @@ void addDebug(CLI::App &app, Options &options) {
     CLI::App *sub = debug->add_subcommand(name, help)->allow_extras();
     sub->callback([&options, command] { options.command = command; });
     if (takesFiles)
+      addBuildFolder(*sub, options);
+    if (takesFiles)
       sub->add_option("FILE", options.paths, "Source files, or .ir files with a module in text form")
           ->required()
           ->type_name("");
@@ -188,9 +199,23 @@ std::optional<std::string> conflict(const Options &options) {
     given.emplace_back("`--stdin-filename`");
   if (given.size() > 1)
     return given[0] + " and " + given[1] + " cannot go together";
+  const bool takesFiles = options.command == Command::Check || options.command == Command::Checklist ||
+                          options.command == Command::DebugIr || options.command == Command::DebugSites ||
+                          options.command == Command::DebugEffects;
+  if (options.compilerFlags && !takesFiles)
+    return "only commands that read files take compiler flags behind `--`";
   if (options.stdinFilename && !options.paths.empty())
     return "`--stdin-filename` checks standard input alone, and takes no PATH";
   return std::nullopt;
+}
+
+/// Takes the compiler's flags off the command line: they are no options of ours. Returns how many words are left.
+int takeCompilerFlags(int argc, const char *const *argv, Options &options) {
+  const char *const *end = argv + argc;
+  const char *const *dashes = std::find(argv, end, llvm::StringRef("--"));
+  if (dashes != end)
+    options.compilerFlags = std::vector<std::string>(dashes + 1, end);
+  return static_cast<int>(dashes - argv);
 }
 
 } // namespace
@@ -199,6 +224,7 @@ std::variant<Options, EarlyExit> parseOptions(int argc, const char *const *argv,
   Options options;
   CLI::App app("Finds leak-prone code before it ships.");
   configure(app, options, version);
+  argc = takeCompilerFlags(argc, argv, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForVersion &request) {

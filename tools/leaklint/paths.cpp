@@ -23,6 +23,14 @@ std::string absolutePath(llvm::StringRef path) {
   return absolute.str().str();
 }
 
+std::vector<std::string> absolutePaths(llvm::ArrayRef<std::string> paths) {
+  std::vector<std::string> absolute;
+  absolute.reserve(paths.size());
+  for (const std::string &path : paths)
+    absolute.push_back(absolutePath(path));
+  return absolute;
+}
+
 std::string shownPath(llvm::StringRef path) {
   llvm::SmallString<256> shown = path;
   llvm::sys::path::remove_dots(shown, /*remove_dot_dot=*/true);

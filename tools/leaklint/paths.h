@@ -1,8 +1,10 @@
 #pragma once
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 
 #include <string>
+#include <vector>
 
 namespace leaklint::driver {
 
@@ -11,6 +13,8 @@ std::string workingFolder();
 
 /// Absolute, without `.`, `..` and doubled slashes. Text only: symbolic links stay.
 std::string absolutePath(llvm::StringRef path);
+
+std::vector<std::string> absolutePaths(llvm::ArrayRef<std::string> paths);
 
 /// What messages and reports call the file: relative to the working folder where it lies below it (hooks pass absolute
 /// paths), else as given; forward slashes; valid UTF-8 whatever the name's bytes are.

@@ -1,5 +1,6 @@
 #include "tools/leaklint/session.h"
 
+#include "tools/leaklint/notifications.h"
 #include "tools/leaklint/paths.h"
 #include "tools/leaklint/source_loader.h"
 
@@ -31,8 +32,24 @@ llvm::Error addConfig(Session &session, const std::string &path, bool named) {
 
 } // namespace
 
-llvm::Expected<std::unique_ptr<Session>> openSession() {
-  auto session = std::make_unique<Session>();
+bool Session::prepare(llvm::ArrayRef<std::string> files, std::vector<finding::Notification> &notifications) {
+  using Level = finding::Notification::Level;
+  bool succeeded = true;
+  for (const frontends::ProjectProblem &problem : languages.prepare(files)) {
+    finding::Notification text = notification(problem.error ? Level::Error : Level::Warning, "build",
+                                              problem.file, problem.reason);
+    if (problem.line != 0)
+      text.where.range = {{problem.line, 1}, {problem.line, 1}, 0};
+    notifications.push_back(std::move(text));
+    succeeded &= !problem.error;
+  }
+  return succeeded;
+}
+
+namespace {
+
+llvm::Expected<std::unique_ptr<Session>> openBuiltin(frontends::BuildOptions build) {
+  auto session = std::make_unique<Session>(std::move(build));
   std::vector<catalogue::LoadError> mistakes;
   session->catalogue = catalogue::load(catalogue::builtinSources(), mistakes);
   if (llvm::Error error = errorOf(mistakes))
@@ -40,12 +57,16 @@ llvm::Expected<std::unique_ptr<Session>> openSession() {
   return session;
 }
 
-llvm::Expected<std::unique_ptr<Session>> openSession(const std::string &configPath) {
-  llvm::Expected<std::unique_ptr<Session>> session = openSession();
-  const std::string path = configPath.empty() ? findConfig(workingFolder()) : configPath;
+} // namespace
+
+llvm::Expected<std::unique_ptr<Session>> openSession() { return openBuiltin({}); }
+
+llvm::Expected<std::unique_ptr<Session>> openSession(const Options &options) {
+  llvm::Expected<std::unique_ptr<Session>> session = openBuiltin({options.buildFolder, options.compilerFlags});
+  const std::string path = options.config.empty() ? findConfig(workingFolder()) : options.config;
   if (!session || path.empty())
     return session;
-  if (llvm::Error error = addConfig(**session, path, /*named=*/!configPath.empty()))
+  if (llvm::Error error = addConfig(**session, path, /*named=*/!options.config.empty()))
     return std::move(error);
   return session;
 }
