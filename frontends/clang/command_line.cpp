@@ -25,7 +25,12 @@ std::optional<unsigned> dropped(StringRef flag) {
                          .Default(false);
   if (alone)
     return 0;
-  if (llvm::StringSwitch<bool>(flag).Cases("-o", "-MF", "-MT", "-MQ", "-MJ", "-dependency-file", true).Default(false))
+  const auto withValue = llvm::StringSwitch<bool>(flag)
+                             .Cases("-o", "-MF", "-MT", "-MQ", "-MJ", "-dependency-file", true)
+                             .Cases("--serialize-diagnostics", "-serialize-diagnostics", "-serialize-diagnostic-file", true)
+                             .Cases("-load", "-plugin", "-add-plugin", "-header-include-file", true)
+                             .Default(false);
+  if (withValue)
     return 1;
   for (const StringRef prefix : {"-o", "-MF", "-MT", "-MQ", "-MJ", "-Werror=", "-save-temps=", "-fmodules-", "-fmodule-",
                                  "-fplugin", "-fdump-", "-fprofile", "-fcrash-diagnostics", "--serialize-diagnostics",
@@ -90,9 +95,15 @@ std::string resourceFolder() {
 std::vector<std::string> argumentsToParse(const CompileCommand &command) {
   const std::vector<std::string> given = expanded(command);
   std::vector<std::string> kept{given.empty() ? "clang" : given.front()};
-  bool named = false;
   for (size_t i = 1; i < given.size(); ++i) {
     const StringRef argument = given[i];
+    if (argument == "-Xclang" && i + 1 < given.size()) { // each word of such a flag has one before it
+      if (const std::optional<unsigned> values = dropped(given[i + 1]))
+        i += 1 + 2 * *values;
+      else
+        kept.insert(kept.end(), {"-Xclang", given[++i]});
+      continue;
+    }
     if (const std::optional<unsigned> values = dropped(argument)) {
       i += *values;
       continue;
@@ -103,13 +114,10 @@ std::vector<std::string> argumentsToParse(const CompileCommand &command) {
     }
     if (isForGccAlone(argument) || argument == "--")
       continue;
-    if (isInput(argument, command)) {
-      named = true;
+    if (isInput(argument, command))
       continue;
-    }
     kept.push_back(given[i]);
   }
-  (void)named;
   if (const std::string folder = resourceFolder(); !folder.empty() && llvm::none_of(kept, [](StringRef each) {
         return each.starts_with("-resource-dir");
       }))

@@ -59,6 +59,18 @@ public:
   explicit ActionFactory(Run &current) : run(current) {}
   std::unique_ptr<clang::FrontendAction> create() override { return std::make_unique<Action>(run); }
 
+  /// Whatever the flags say, nothing is written and nothing is loaded: the command comes with the project that is checked.
+  bool runInvocation(std::shared_ptr<clang::CompilerInvocation> invocation, clang::FileManager *files,
+                     std::shared_ptr<clang::PCHContainerOperations> containers,
+                     clang::DiagnosticConsumer *diagnostics) override {
+    invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();
+    invocation->getDiagnosticOpts().DiagnosticLogFile.clear();
+    invocation->getDiagnosticOpts().DiagnosticSerializationFile.clear();
+    invocation->getFrontendOpts().OutputFile.clear();
+    invocation->getFrontendOpts().Plugins.clear();
+    return FrontendActionFactory::runInvocation(std::move(invocation), files, std::move(containers), diagnostics);
+  }
+
 private:
   Run &run;
 };
