@@ -21,7 +21,7 @@ struct SplitName {
 };
 
 SplitName split(llvm::StringRef method) {
-  size_t end = 0;
+  size_t end = method.empty() ? 0 : 1; // the first letter may be a capital one
   while (end < method.size() && !llvm::isUpper(method[end]) && method[end] != '_')
     ++end;
   return {method.take_front(end).lower(), method.drop_front(end)};

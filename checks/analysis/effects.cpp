@@ -59,6 +59,7 @@ Effects::Effects(ValueTable &values, const catalogue::PatternIndex &patterns)
     return kNoValue;
   });
   table.setFluentQuery([this](llvm::StringRef method) { return index.isFluent(method); });
+  table.setReturnedQuery([this](llvm::StringRef path) { return index.returnedArgument(path); });
   bindAll();
 }
 
@@ -304,6 +305,9 @@ bool Effects::matchArguments(const Effect &effect) {
 }
 
 bool Effects::matchParameter(const Effect &effect, const Parameter &parameter, size_t position) {
+  // Who gives no place for it asks for nothing.
+  if (parameter.out && table.isNothing(argument(effect, position)))
+    return false;
   if (!parameter.literal)
     return true;
   const Value *constant = table.asConstant(argumentFor(effect, parameter, position));

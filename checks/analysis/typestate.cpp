@@ -316,7 +316,7 @@ private:
         target != kNoFunction && target != obligation.function && releasesInside(target))
       return Event::Released;
     // A method that ends objects by its name, called on the handle: what `using` and its like do on every way out.
-    if (!call.method.empty() && call.arguments.empty() && facts.activity.isTeardownName(call.method) &&
+    if (!call.method.empty() && call.arguments.empty() && !obligation.acquisition->pattern().constructsAnything() && facts.activity.isTeardownName(call.method) &&
         isHandle(at.function, call.receiver) && !keptByScopeExit(call))
       return Event::Released;
     for (const Effect &effect : facts.effects.of(&call))

@@ -163,6 +163,16 @@ ValueId ValueTable::computeLocal(FunctionId function, LocalId local) {
   return make({.kind = ValueKind::Variable, .function = function, .local = local});
 }
 
+LocalId ValueTable::returnedArgument(const CallInstruction &call) const {
+  if (!returned || call.callee.root != RootKind::Global || call.arguments.empty())
+    return kNoLocal;
+  std::string path = call.callee.name.str();
+  for (const Projection &step : call.callee.projections)
+    path += ("." + step.name).str();
+  const std::optional<size_t> position = returned(path);
+  return position && *position < call.arguments.size() ? call.arguments[*position].value : kNoLocal;
+}
+
 ValueId ValueTable::fromDefinition(FunctionId function, const Instruction &definition) {
   switch (definition.kind) {
   case InstructionKind::Constant: {
@@ -180,6 +190,8 @@ ValueId ValueTable::fromDefinition(FunctionId function, const Instruction &defin
         fluent && call.receiver != kNoLocal && call.style == CallStyle::Plain &&
         !isFunctionOfNamespace(call) && fluent(call.method))
       return valueOf(function, call.receiver);
+    else if (LocalId argument = returnedArgument(call); argument != kNoLocal)
+      return valueOf(function, argument);
     return make({.kind = ValueKind::Call, .function = function, .definition = &definition});
   case InstructionKind::Closure:
     return make({.kind = ValueKind::Closure,

@@ -10,6 +10,7 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -115,6 +116,9 @@ public:
   /// Tells the methods whose calls denote their receiver (`emitter.on(…)`). To be set before any value is asked for.
   using FluentQuery = std::function<bool(llvm::StringRef method)>;
   void setFluentQuery(FluentQuery query) { fluent = std::move(query); }
+  /// Tells the position of the argument that a global function returns. To be set before any value is asked for.
+  using ReturnedQuery = std::function<std::optional<size_t>(llvm::StringRef path)>;
+  void setReturnedQuery(ReturnedQuery query) { returned = std::move(query); }
 
   /// The constant a value is known to be, also through one-element places; null where it is none.
   const Value *asConstant(ValueId id);
@@ -132,6 +136,7 @@ private:
   static LocalKey key(ir::FunctionId function, ir::LocalId local) { return (LocalKey(function) << 32) | local; }
   bool isParameter(LocalKey where) const;
   ValueId make(Value value);
+  ir::LocalId returnedArgument(const ir::CallInstruction &call) const;
   ValueId fromDefinition(ir::FunctionId function, const ir::Instruction &definition);
   ValueId computeLocal(ir::FunctionId function, ir::LocalId local);
   ValueId moduleVariable(llvm::StringRef name);
@@ -150,6 +155,7 @@ private:
   const ir::Module &source;
   WrapperQuery wrapped;
   FluentQuery fluent;
+  ReturnedQuery returned;
   std::deque<Value> values;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, llvm::SmallVector<ValueId, 1>> index; ///< by a hash of the value's parts
   llvm::DenseMap<LocalKey, ValueId> localValues;

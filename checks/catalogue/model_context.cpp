@@ -212,7 +212,7 @@ void checkUses(llvm::ArrayRef<WrittenPattern> patterns, const BoundNames &names,
     if (arguments.empty())
       checkUsedRoot(written, names, context);
     for (const llvm::StringRef name : arguments)
-      if (!context.source.isFull() && !names.contains(name) && !isDeclared(name, context))
+      if (name != "_" && !context.source.isFull() && !names.contains(name) && !isDeclared(name, context))
         context.source.error(offsetOfWord(written, name), "no acquire line of this record names " + quoted(name) +
                                                               names.suggest(name) +
                                                               " (write `...` for arguments that do not matter)");

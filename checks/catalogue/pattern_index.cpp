@@ -1,6 +1,7 @@
 #include "checks/catalogue/pattern_index.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace leaklint::catalogue {
 
@@ -43,6 +44,7 @@ PatternIndex::PatternIndex(const ModelSet &models) : set(models) {
     for (const CallPattern &pattern : object.madeBy)
       add({.role = Role::MadeBy, .pattern = &pattern, .object = &object}, {});
   findFluent();
+  findReturned();
   for (const Protocol &protocol : set.protocols)
     addProtocol(protocol);
   for (const ContainerModel &container : set.containers) {
@@ -65,6 +67,18 @@ PatternIndex::PatternIndex(const ModelSet &models) : set(models) {
     add({.role = Role::Borrow, .pattern = &borrow.call, .borrow = &borrow}, {});
   for (const CallPattern &pattern : set.guards)
     add({.role = Role::Guard, .pattern = &pattern}, {});
+}
+
+std::optional<size_t> PatternIndex::returnedArgument(llvm::StringRef path) const {
+  auto found = returned.find(path);
+  return found == returned.end() ? std::nullopt : std::optional(found->second);
+}
+
+void PatternIndex::findReturned() {
+  for (const Borrow &borrow : set.borrows)
+    for (size_t i = 0; i < borrow.call.parameters.size(); ++i)
+      if (!borrow.call.result.empty() && borrow.call.parameters[i].name == borrow.call.result)
+        returned[llvm::join(borrow.call.callee, ".")] = i;
 }
 
 void PatternIndex::findFluent() {

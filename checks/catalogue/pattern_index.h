@@ -69,11 +69,14 @@ public:
   /// True for methods that return their receiver, so that calls of them are chained: registrations on an emitter, and
   /// members declared `self`.
   bool isFluent(llvm::StringRef method) const { return fluent.contains(method); }
+  /// The position of the argument that a global function returns (`to = strcpy(to, ...)`); std::nullopt for others.
+  std::optional<size_t> returnedArgument(llvm::StringRef path) const;
   const ModelSet &models() const { return set; }
 
 private:
   void add(Entry entry, const std::vector<std::string> &variables);
   void findFluent();
+  void findReturned();
   void addProtocol(const Protocol &protocol);
   void addScopeExits(const Protocol &protocol, const std::vector<std::string> &names);
   Head classify(const CallPattern &pattern, const std::vector<std::string> &variables) const;
@@ -83,6 +86,7 @@ private:
   std::vector<Entry> valueCalls;
   std::deque<CallPattern> scopeExits; ///< a deque: entries point to them
   llvm::StringSet<> fluent;
+  llvm::StringMap<size_t> returned; ///< by the path of the function
   llvm::StringMap<const ObjectType *> byAnnotation;
   llvm::StringMap<const ObjectType *> byGlobal;
 };
