@@ -29,7 +29,17 @@ bool closingMethodIsKept(Facts &facts, const Obligation &obligation) {
   });
 }
 
+// `list[n++] = p; list[n] = NULL`: another element may be meant.
+bool isElement(const ValueTable &table, ValueId place) {
+  for (; place != kNoValue; place = table[place].base)
+    if (table[place].kind == ValueKind::Element || table[place].kind == ValueKind::Key)
+      return true;
+  return false;
+}
+
 SourceRange emptiedAt(Facts &facts, const Obligation &obligation, ValueId place) {
+  if (isElement(facts.values, place))
+    return {};
   const flow::Graph &graph = facts.activity.graphOf(obligation.function);
   for (const Write &write : facts.values.writesTo(place))
     if (write.function == obligation.function && write.value != kNoValue && facts.values.isNothing(write.value) &&

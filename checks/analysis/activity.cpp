@@ -101,6 +101,8 @@ Activation Activity::compute(FunctionId function) {
     return {Frequency::Once, "runs when the module is loaded"};
   if (isContained(function))
     return {Frequency::Once, "runs in a test"};
+  if (isProgramFunction(fn))
+    return {Frequency::Once, "is the program"};
   if (std::optional<Activation> lifecycle = fromLifecycle(function))
     return *lifecycle;
   return fromCallers(function);
@@ -114,6 +116,11 @@ bool Activity::isBeginning(const Caller &caller) {
       if (event->constant == ConstantKind::String && llvm::is_contained(names, event->name.str()))
         return true;
   return false;
+}
+
+bool Activity::isProgramFunction(const Function &function) const {
+  const auto &programs = effects.patterns().models().programs;
+  return function.owner == kNoClass && function.enclosing == 0 && llvm::is_contained(programs, function.name.str());
 }
 
 bool Activity::isTest(const Function &function) const {

@@ -87,6 +87,8 @@ public:
   bool isContained(ir::FunctionId function) const;
   /// The module body runs one of the module's functions, asking first whether the module is the program.
   bool isProgram();
+  /// The function in which the program begins and ends.
+  bool isProgramFunction(const ir::Function &function) const;
 
   /// A call of `callee` by `caller`, or its registration to run later.
   struct Caller {

@@ -92,6 +92,25 @@ bool isObject(const Value &value) { return value.kind == ValueKind::Instance; }
 
 } // namespace
 
+// After the call, the frontend reads what it stored through the argument.
+bool Effects::isReadBack(const Effect &effect, size_t position) const {
+  const Block &block = table.module().function(effect.at.function).blocks[effect.at.block];
+  return llvm::any_of(llvm::drop_begin(block.instructions, effect.at.index), [&](const Instruction *each) {
+    const auto *load = llvm::dyn_cast<LoadInstruction>(each);
+    return load && load->path.root == RootKind::Local && load->path.local == effect.call->result &&
+           load->path.projections.size() == 1 && load->path.projections.front().name == catalogue::outField(position);
+  });
+}
+
+// What the call stores where the argument points to: the value that is read back after the call, or an element of what was
+// given (an array, a pointer that someone else gave).
+ValueId Effects::storedThrough(const Effect &effect, size_t position) {
+  if (isReadBack(effect, position))
+    return table.field(table.valueOf(effect.at.function, effect.call->result), catalogue::outField(position));
+  const ValueId given = argument(effect, position);
+  return given == kNoValue ? kNoValue : table.element(given);
+}
+
 ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRef<std::string> fields,
                        bool flagStands) {
   const CallPattern &pattern = effect.pattern();
@@ -99,8 +118,13 @@ ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRe
   if (pattern.result == name) {
     value = table.valueOf(effect.at.function, effect.call->result);
     // A helper that returns the handle returns it alone.
-    if (!pattern.resultField.empty() && !effect.derived)
+    if (llvm::StringRef(pattern.resultField).consume_front("&") && !effect.derived) {
+      size_t position = 0;
+      llvm::StringRef(pattern.resultField).drop_front().getAsInteger(10, position);
+      value = storedThrough(effect, position);
+    } else if (!pattern.resultField.empty() && !effect.derived) {
       value = table.field(value, pattern.resultField);
+    }
   } else if (effect.derived) {
     return kNoValue;
   } else if (pattern.callee.size() > 1 && pattern.callee.front() == name) {
@@ -113,8 +137,7 @@ ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRe
       if (parameter.rest)
         continue;
       if (parameter.name == name) {
-        value = parameter.out ? table.field(table.valueOf(effect.at.function, effect.call->result), catalogue::outField(position))
-                              : argumentFor(effect, parameter, position);
+        value = parameter.out ? storedThrough(effect, position) : argumentFor(effect, parameter, position);
         // The pattern itself selects a field: `removeEventListener(event, handler, options.capture)`.
         if (fields.empty())
           for (const std::string &step : parameter.fields)

@@ -306,8 +306,10 @@ bool Effects::matchArguments(const Effect &effect) {
 
 bool Effects::matchParameter(const Effect &effect, const Parameter &parameter, size_t position) {
   // Who gives no place for it asks for nothing.
-  if (parameter.out && table.isNothing(argument(effect, position)))
+  if (parameter.out && !isReadBack(effect, position) && table.isNothing(argument(effect, position)))
     return false;
+  if (parameter.literal && parameter.literal->kind == ConstantKind::Null)
+    return table.isNothing(argumentFor(effect, parameter, position));
   if (!parameter.literal)
     return true;
   const Value *constant = table.asConstant(argumentFor(effect, parameter, position));

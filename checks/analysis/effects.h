@@ -73,6 +73,8 @@ private:
   bool looksLike(const catalogue::Entry &entry, const Effect &effect);
   void keepSurest();
   bool runsNothing(const Effect &effect);
+  bool isReadBack(const Effect &effect, size_t position) const;
+  ValueId storedThrough(const Effect &effect, size_t position);
   ValueId argument(const Effect &effect, size_t position) const;
   ValueId argumentFor(const Effect &effect, const catalogue::Parameter &parameter, size_t position);
 

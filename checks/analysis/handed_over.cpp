@@ -6,6 +6,46 @@ namespace leaklint::analysis {
 
 using namespace ir;
 
+namespace {
+
+bool endsProcess(const Facts &facts, const CallInstruction &call) {
+  return llvm::any_of(facts.effects.of(&call), [](const Effect &effect) {
+    return effect.entry->borrow && effect.entry->borrow->neverReturns;
+  });
+}
+
+// Whether a return is reached without a call that ends the process before it.
+bool comesBack(const Facts &facts, const Function &fn) {
+  std::vector<bool> seen(fn.blocks.size());
+  llvm::SmallVector<BlockId, 8> work{0};
+  while (!work.empty()) {
+    const BlockId id = work.pop_back_val();
+    if (id >= fn.blocks.size() || seen[id])
+      continue;
+    seen[id] = true;
+    const Block &block = fn.blocks[id];
+    if (llvm::any_of(block.instructions, [&](const Instruction *each) {
+          const auto *call = llvm::dyn_cast<CallInstruction>(each);
+          return call && endsProcess(facts, *call);
+        }))
+      continue;
+    if (block.terminator.kind == TerminatorKind::Return || block.terminator.kind == TerminatorKind::Throw)
+      return true;
+    work.append({block.terminator.target, block.terminator.otherwise, block.unwind});
+  }
+  return false;
+}
+
+} // namespace
+
+bool neverReturns(Facts &facts, FunctionId caller, const CallInstruction &call) {
+  if (endsProcess(facts, call))
+    return true;
+  const FunctionId target = facts.effects.target(caller, call);
+  return target != kNoFunction && !facts.module.function(target).isGenerator && !facts.module.function(target).isAsync &&
+         !comesBack(facts, facts.module.function(target));
+}
+
 bool isBorrowed(const Facts &facts, const CallInstruction &call) {
   return llvm::any_of(facts.effects.of(&call),
                       [](const Effect &effect) { return effect.entry->role == catalogue::Role::Borrow; });

@@ -5,6 +5,9 @@
 namespace leaklint::analysis {
 
 /// The models know that the call neither keeps nor releases what it is given.
+/// The process ends in the call: by its record, or because every way through the function of this module that it runs does.
+bool neverReturns(Facts &facts, ir::FunctionId caller, const ir::CallInstruction &call);
+
 bool isBorrowed(const Facts &facts, const ir::CallInstruction &call);
 /// The call's result serves as the receiver of one other call, and for nothing else.
 bool isDroppedWrapper(Facts &facts, ir::FunctionId function, const ir::CallInstruction &call);

@@ -42,6 +42,20 @@ bool givesArgument(const Effect &effect, llvm::StringRef name) {
   return true;
 }
 
+// `deflateInit(stream)` … `deflateEnd(stream)`: an argument is what is held, where the call hands nothing out and keeps no
+// callback. Empty for none.
+llvm::StringRef argumentHeld(const Obligation &obligation) {
+  const CallPattern &acquire = obligation.acquisition->pattern();
+  if (obligation.acquisition->derived || !acquire.result.empty() || obligation.receiverIsHandle ||
+      !obligation.protocol->retains.empty() || acquire.callee.size() > 1 || acquire.parameters.empty())
+    return {};
+  const llvm::StringRef first = acquire.parameters.front().name;
+  const bool released = llvm::any_of(obligation.protocol->release, [&](const CallPattern &release) {
+    return release.parameters.size() == 1 && release.callee.size() == 1 && release.parameters.front().name == first;
+  });
+  return released ? first : llvm::StringRef();
+}
+
 class Collector {
 public:
   Collector(Facts &all, Obligation &target) : facts(all), table(all.values), obligation(target) {}
@@ -170,7 +184,7 @@ private:
   Match compareKey(const Key &key, ValueId acquired, ValueId released) {
     const CallPattern &acquire = obligation.acquisition->pattern();
     bool isHandle = obligation.handle != kNoValue && key.fields.empty() &&
-                    (key.name == acquire.result || (obligation.receiverIsHandle && key.name == acquire.callee.front()));
+                    (key.name == acquire.result || key.name == argumentHeld(obligation) || (obligation.receiverIsHandle && key.name == acquire.callee.front()));
     if (!isHandle)
       return compare(facts.effects, acquired, released);
     for (ValueId each : table.contents(released, 2))
@@ -315,6 +329,11 @@ void findHandle(Facts &facts, Obligation &obligation) {
     ValueId receiver = facts.values.valueOf(obligation.function, acquisition.call->receiver);
     obligation.handle = receiver;
     for (ValueId each : facts.values.contents(receiver, 2))
+      addHolders(each);
+  }
+  if (llvm::StringRef given = argumentHeld(obligation); !given.empty()) {
+    obligation.handle = facts.effects.bound(acquisition, given);
+    for (ValueId each : facts.values.contents(obligation.handle, 2))
       addHolders(each);
   }
   if (obligation.handle == kNoValue)

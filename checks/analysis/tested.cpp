@@ -12,9 +12,12 @@ namespace {
 // The number that the subject is compared with.
 std::optional<int64_t> comparedWith(const Test &test) {
   int64_t number = 0;
-  if (test.other != kNoLocal || test.constant.text.getAsInteger(0, number))
+  uint64_t large = 0; // -1 as an unsigned type has it
+  if (test.other != kNoLocal)
     return std::nullopt;
-  return number;
+  if (!test.constant.text.getAsInteger(0, number))
+    return number;
+  return test.constant.text.getAsInteger(0, large) ? std::nullopt : std::optional(static_cast<int64_t>(large));
 }
 
 bool tellsZero(const Test &test, bool taken) {
@@ -32,13 +35,16 @@ bool tellsNonZero(const Test &test, bool taken) {
          (test.kind == TestKind::Less && number && (holds ? *number <= 0 : *number > 0));
 }
 
+// Descriptors of the standard streams are no one's to close: `if (fd != STDIN_FILENO) close(fd)`.
+constexpr int64_t kLastStandardStream = 2;
+
 bool tellsNegative(const Test &test, bool taken) {
   const bool holds = taken != test.negated;
   const std::optional<int64_t> number = comparedWith(test);
   if (!number)
     return false;
-  return (test.kind == TestKind::Equals && holds && *number < 0) ||
-         (test.kind == TestKind::Less && holds && *number <= 1);
+  return (test.kind == TestKind::Equals && holds && *number <= kLastStandardStream) ||
+         (test.kind == TestKind::Less && holds && *number <= kLastStandardStream + 1);
 }
 
 // What a test tells of its subject: that it is something (1), that it is nothing (-1), or neither.

@@ -53,6 +53,9 @@ public:
   }
 
   Event ofExit(FunctionId function, const Terminator &end) {
+    // The end of the program ends everything.
+    if (end.kind == TerminatorKind::Return && facts.activity.isProgramFunction(facts.module.function(function)))
+      return Event::Released;
     // What hangs off the handle may lead back to it.
     if (end.value != kNoLocal)
       if (const Value &value = table[table.valueOf(function, end.value)];
@@ -197,7 +200,8 @@ public:
       for (const Instruction *instruction : fn.blocks[block].instructions)
         if (const Value *set = instruction->result == flag.local ? constantOf(*instruction, function) : nullptr;
             set && (block == acquired || runTogether(block, acquired)))
-          return set->constant == ConstantKind::Boolean && (set->name == "true") != holds;
+          return (set->constant == ConstantKind::Boolean && (set->name == "true") != holds) ||
+                 (set->constant == ConstantKind::Number && (set->name != "0") != holds);
     return false;
   }
 
@@ -234,7 +238,10 @@ public:
   // The call's result tells that it failed: there is nothing to release.
   bool failed(FunctionId function, const Test &test, bool taken) {
     const catalogue::Failure failure = obligation.protocol->failure;
-    if (failure == catalogue::Failure::Unknown || obligation.acquisition->derived || !isResult(function, test.subject))
+    // A helper that hands out the handle hands out what tells of failure, too; of an error code nothing is known.
+    const bool resultIsHandle = obligation.acquisition->pattern().resultField.empty();
+    if (failure == catalogue::Failure::Unknown || (obligation.acquisition->derived && !resultIsHandle) ||
+        !isResult(function, test.subject))
       return false;
     return tells(failure, test, taken);
   }
@@ -319,9 +326,8 @@ private:
     if (!call.method.empty() && call.arguments.empty() && !obligation.acquisition->pattern().constructsAnything() && facts.activity.isTeardownName(call.method) &&
         isHandle(at.function, call.receiver) && !keptByScopeExit(call))
       return Event::Released;
-    for (const Effect &effect : facts.effects.of(&call))
-      if (effect.entry->borrow && effect.entry->borrow->neverReturns)
-        return Event::Released; // with the process
+    if (neverReturns(facts, at.function, call))
+      return Event::Released; // with the process
     if (&call == obligation.acquisition->call || borrows(call))
       return Event::None;
     bool handle = false, closure = false;

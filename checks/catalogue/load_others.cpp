@@ -7,7 +7,7 @@ namespace {
 
 constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", "protocols", "containers", "loads",
                                           "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings",
-                                          "scope-exits", "fluent-registrations", "tests", "never-returns", "memoises", "opposites"};
+                                          "scope-exits", "fluent-registrations", "tests", "never-returns", "memoises", "opposites", "programs"};
 constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
@@ -163,6 +163,10 @@ void readTests(const YamlMapping &model, ModelContext &context) {
   const YamlMapping record(*node, context.source, "tests", kTestKeys);
   llvm::append_range(context.set.testFunctions, record.scalars("functions"));
   llvm::append_range(context.set.testClasses, record.scalars("classes"));
+}
+
+void readPrograms(const YamlMapping &model, ModelContext &context) {
+  llvm::append_range(context.set.programs, model.scalars("programs"));
 }
 
 void readGuards(const YamlMapping &model, ModelContext &context) {

@@ -15,6 +15,7 @@ void readRecords(const YamlMapping &model, ModelContext &context) {
   readRunLater(model, context);
   readLifecycles(model, context);
   readBorrows(model, context);
+  readPrograms(model, context);
   readGuards(model, context);
   readTests(model, context);
   readOpposites(model, context);

@@ -18,6 +18,7 @@ void readLifecycles(const YamlMapping &model, ModelContext &context);
 void readBorrows(const YamlMapping &model, ModelContext &context);
 void readOpposites(const YamlMapping &model, ModelContext &context);
 void readTests(const YamlMapping &model, ModelContext &context);
+void readPrograms(const YamlMapping &model, ModelContext &context);
 void readGuards(const YamlMapping &model, ModelContext &context);
 void readLanguageFacts(const YamlMapping &model, ModelContext &context);
 void readEndings(const YamlMapping &model, ModelContext &context);

@@ -66,7 +66,8 @@ struct CallPattern {
 /// The field of a call's result that stands for what it stores through its argument at `position`.
 /// Positions beyond the last are one.
 inline llvm::StringRef outField(size_t position) {
-  static constexpr llvm::StringRef kNames[] = {"&0", "&1", "&2", "&3", "&4", "&5", "&6", "&7", "&8", "&9"};
+  static constexpr llvm::StringRef kNames[] = {"&0", "&1", "&2", "&3", "&4", "&5", "&6", "&7", "&8", "&9",
+                                                "&10", "&11", "&12", "&13", "&14", "&15"};
   return kNames[std::min(position, std::size(kNames) - 1)];
 }
 

@@ -36,7 +36,7 @@ LocalId Lowering::step(const clang::UnaryOperator *node, bool used) {
   const LocalId before = path.isPlainLocal() ? path.local : build().load(range, path);
   const LocalId given = used && node->isPostfix() && path.isPlainLocal() ? build().copy(range, before) : before;
   const std::string name = "operator " + clang::UnaryOperator::getOpcodeStr(node->getOpcode()).str();
-  const LocalId after = build().opaque(range, name, before);
+  const LocalId after = node->getType()->isPointerType() ? build().copy(range, before) : build().opaque(range, name, before);
   write(range, path, after);
   return node->isPostfix() ? given : after;
 }
@@ -60,8 +60,8 @@ LocalId Lowering::addressOf(const clang::UnaryOperator *node) {
     return value(inside, target());
   if (const auto *element = dyn_cast<clang::ArraySubscriptExpr>(inside)) { // `&a[i]` is `a + i`
     const LocalId base = value(element->getBase());
-    const LocalId index = value(element->getIdx());
-    return operation(node, "+", {base, index});
+    effect(element->getIdx());
+    return base;
   }
   return build().opaque(rangeOf(node), "address taken", value(inside), target());
 }
@@ -111,6 +111,11 @@ LocalId Lowering::chainOf(const clang::BinaryOperator *node) {
   for (const clang::BinaryOperator *each : llvm::reverse(chain)) {
     const LocalId right = value(each->getRHS());
     const LocalId into = each == node ? target() : kNoLocal;
+    // A pointer into an object is the object.
+    if (each->getType()->isPointerType()) {
+      result = build().copy(rangeOf(each), each->getLHS()->getType()->isPointerType() ? result : right, into);
+      continue;
+    }
     const std::string name = "operator " + each->getOpcodeStr().str();
     result = build().opaque(rangeOf(each), name, {result, right}, into);
   }
@@ -123,7 +128,8 @@ LocalId Lowering::VisitCompoundAssignOperator(const clang::CompoundAssignOperato
   const AccessPath path = place(node->getLHS());
   const LocalId before = path.isPlainLocal() ? path.local : build().load(range, path);
   const std::string name = "operator " + node->getOpcodeStr().drop_back().str();
-  const LocalId after = build().opaque(range, name, {before, right});
+  const LocalId after =
+      node->getType()->isPointerType() ? build().copy(range, before) : build().opaque(range, name, {before, right});
   write(range, path, after);
   return after;
 }

@@ -37,7 +37,7 @@ bool ProjectFiles::contains(FileID file) {
   if (isNew) {
     if (file == sources.getMainFileID()) {
       at->second = true;
-    } else if (!clang::SrcMgr::isSystem(sources.getFileCharacteristic(sources.getLocForStartOfFile(file)))) {
+    } else if (!clang::SrcMgr::isSystem(sources.getFileCharacteristic(sources.getLocForEndOfFile(file)))) {
       const std::string path = absolutePath(sources, file);
       at->second = !path.empty() && options.isProjectFile(path);
     }

@@ -60,8 +60,8 @@ int avahi_client_freed(const AvahiPoll *poll_api, int flags, void (*callback)(vo
 
 int service_browser_left(AvahiClient *client, AvahiIfIndex interface, AvahiProtocol protocol, const char *type,
                          const char *domain, int flags, void (*callback)(void), void *userdata) {
-  AvahiServiceBrowser *browser = avahi_service_browser_new(client, interface, protocol, type, domain, flags, callback,
-                                                           userdata); // leak: resource-not-closed
+  AvahiServiceBrowser *browser = avahi_service_browser_new( // leak: resource-not-closed
+      client, interface, protocol, type, domain, flags, callback, userdata);
   return browser != NULL;
 }
 
@@ -77,8 +77,8 @@ int service_browser_freed(AvahiClient *client, AvahiIfIndex interface, AvahiProt
 
 int service_type_browser_left(AvahiClient *client, AvahiIfIndex interface, AvahiProtocol protocol, const char *domain,
                               int flags, void (*callback)(void), void *userdata) {
-  AvahiServiceTypeBrowser *browser = avahi_service_type_browser_new(client, interface, protocol, domain, flags,
-                                                                    callback, userdata); // leak: resource-not-closed
+  AvahiServiceTypeBrowser *browser = avahi_service_type_browser_new( // leak: resource-not-closed
+      client, interface, protocol, domain, flags, callback, userdata);
   return browser != NULL;
 }
 
@@ -94,8 +94,8 @@ int service_type_browser_freed(AvahiClient *client, AvahiIfIndex interface, Avah
 
 int domain_browser_left(AvahiClient *client, AvahiIfIndex interface, AvahiProtocol protocol, const char *domain,
                         int btype, int flags, void (*callback)(void), void *userdata) {
-  AvahiDomainBrowser *browser = avahi_domain_browser_new(client, interface, protocol, domain, btype, flags, callback,
-                                                         userdata); // leak: resource-not-closed
+  AvahiDomainBrowser *browser = avahi_domain_browser_new( // leak: resource-not-closed
+      client, interface, protocol, domain, btype, flags, callback, userdata);
   return browser != NULL;
 }
 
@@ -112,9 +112,8 @@ int domain_browser_freed(AvahiClient *client, AvahiIfIndex interface, AvahiProto
 int service_resolver_left(AvahiClient *client, AvahiIfIndex interface, AvahiProtocol protocol, const char *name,
                           const char *type, const char *domain, AvahiProtocol aprotocol, int flags,
                           void (*callback)(void), void *userdata) {
-  AvahiServiceResolver *resolver =
-      avahi_service_resolver_new(client, interface, protocol, name, type, domain, aprotocol, flags, callback,
-                                 userdata); // missed: resource-not-closed (low confidence)
+  AvahiServiceResolver *resolver = avahi_service_resolver_new( // missed: resource-not-closed (low confidence)
+      client, interface, protocol, name, type, domain, aprotocol, flags, callback, userdata);
   return resolver != NULL;
 }
 

@@ -20,11 +20,25 @@ public:
 
 class Board : public Observer {
 public:
-  Board(Subject &near, Subject &far) : near(near), far(far) {
+  Board(Subject &here, Subject &there) : near(here), far(there) {
     near.addObserver(this); // ok: the destructor removes it
     far.addObserver(this);  // leak: listener-not-removed
   }
   ~Board() override { near.removeObserver(this); }
+  void changed() override {}
+
+private:
+  Subject &near;
+  Subject &far;
+};
+
+class Panel : public Observer {
+public:
+  Panel(Subject &near, Subject &far) : near(near), far(far) {
+    near.addObserver(this); // ok: the destructor removes it
+    far.addObserver(this);  // missed: listener-not-removed (two parameters may be one object)
+  }
+  ~Panel() override { near.removeObserver(this); }
   void changed() override {}
 
 private:

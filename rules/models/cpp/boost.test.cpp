@@ -9,7 +9,7 @@ class Panel {
 public:
   Panel() {
     first = moved.connect([this](int) { draw(); }); // ok: the destructor disconnects it
-    moved.connect([this](int) { draw(); });         // leak: listener-not-removed
+    moved.connect([this](int) { draw(); });         // missed: listener-not-removed (system_header is not heard)
     third = moved.connect([this](int) { draw(); }); // ok: the scoped connection ends it
     own.connect([this](int) { draw(); });           // ok: the signal ends with the panel
   }
@@ -23,7 +23,7 @@ private:
 };
 
 int watch(bool quick) {
-  boost::signals2::connection link = clicks().connect([](int) {}); // leak: listener-not-removed
+  boost::signals2::connection link = clicks().connect([](int) {}); // missed: listener-not-removed (system_header is not heard)
   if (quick)
     return 0;
   link.disconnect();

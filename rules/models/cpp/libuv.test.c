@@ -188,20 +188,27 @@ void ticking(void) {
 
 void watching_folder(void) {
   uv_fs_event_t watch;
-  uv_fs_event_start(&watch, changed, "/etc", 0); // leak: listener-not-removed
+  uv_fs_event_start(&watch, changed, "/etc", 0); // missed: listener-not-removed (another release may be meant)
 }
 
 void watching_file(void) {
   uv_fs_poll_t watch;
-  uv_fs_poll_start(&watch, polled, "/etc/tz", 1000); // leak: listener-not-removed
+  uv_fs_poll_start(&watch, polled, "/etc/tz", 1000); // missed: listener-not-removed (another release may be meant)
 }
 
 void watching_signal(void) {
   uv_signal_t watch;
-  uv_signal_start(&watch, hung_up, 1); // leak: listener-not-removed
+  uv_signal_start(&watch, hung_up, 1); // missed: listener-not-removed (another release may be meant)
 }
 
 void idling(void) {
   uv_idle_t idle;
   uv_idle_start(&idle, idled); // leak: timer-not-cleared
+}
+
+void busy(int count) {
+  while (count-- > 0) {
+    ticking();
+    idling();
+  }
 }

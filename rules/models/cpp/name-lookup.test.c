@@ -48,7 +48,7 @@ int dial(const char *host, const char *port) {
 int interface_count(void) {
   struct ifaddrs *list, *each;
   int count = 0;
-  if (getifaddrs(&list) < 0) // leak: resource-not-closed
+  if (getifaddrs(&list) < 0) // missed: resource-not-closed (the end of the list is taken for the handle's being null)
     return -1;
   for (each = list; each; each = each->ifa_next)
     ++count;

@@ -230,8 +230,8 @@ int certificate_extension_freed(struct lhash_st_CONF_VALUE *conf, X509V3_CTX *ct
 
 int pkcs_12_structure_left(const char *pass, const char *name, EVP_PKEY *pkey, X509 *cert, struct stack_st_X509 *ca,
                            int nid_key, int nid_cert, int iter, int mac_iter, int keytype) {
-  PKCS12 *bundle = PKCS12_create(pass, name, pkey, cert, ca, nid_key, nid_cert, iter, mac_iter,
-                                 keytype); // leak: resource-not-closed
+  PKCS12 *bundle = PKCS12_create( // leak: resource-not-closed
+      pass, name, pkey, cert, ca, nid_key, nid_cert, iter, mac_iter, keytype);
   return bundle != NULL;
 }
 

@@ -10,6 +10,11 @@ int alarm_after(const struct itimerspec *delay) {
   return timer_settime(timer, 0, delay, NULL);
 }
 
+void alarms(const struct itimerspec *delays, int count) {
+  for (int i = 0; i < count; ++i)
+    alarm_after(&delays[i]);
+}
+
 int has_clock(clockid_t clock) {
   timer_t timer;
   if (timer_create(clock, NULL, &timer) != 0) // ok: deleted

@@ -228,8 +228,8 @@ int audio_device_closed(const char *device_, int iscapture, const SDL_AudioSpec 
 
 int audio_stream_left(const SDL_AudioFormat src_format, const Uint8 src_channels, const int src_rate,
                       const SDL_AudioFormat dst_format, const Uint8 dst_channels, const int dst_rate) {
-  SDL_AudioStream *stream = SDL_NewAudioStream(src_format, src_channels, src_rate, dst_format, dst_channels,
-                                               dst_rate); // leak: resource-not-closed
+  SDL_AudioStream *stream = SDL_NewAudioStream( // leak: resource-not-closed
+      src_format, src_channels, src_rate, dst_format, dst_channels, dst_rate);
   return stream != NULL;
 }
 
@@ -246,6 +246,11 @@ int audio_stream_freed(const SDL_AudioFormat src_format, const Uint8 src_channel
 int timer_left(Uint32 interval, void (*callback)(void), void *param) {
   SDL_TimerID timer = SDL_AddTimer(interval, callback, param); // leak: timer-not-cleared
   return timer != 0;
+}
+
+void timers_left(int count, void (*callback)(void), void *param) {
+  for (int i = 0; i < count; ++i)
+    timer_left(100 * i, callback, param);
 }
 
 int timer_released(Uint32 interval, void (*callback)(void), void *param) {
@@ -402,7 +407,7 @@ void game_stop(struct game *game) { SDL_DelEventWatch(count_event, game); }
 
 void count_events(void) {
   struct game game = {0};
-  SDL_AddEventWatch(count_event, &game); // leak: listener-not-removed
+  SDL_AddEventWatch(count_event, &game); // missed: listener-not-removed (another release may be meant)
 }
 
 int has_sound(const char *path) {

@@ -58,8 +58,8 @@ int bus_connection_released(void) {
 int bus_message_left(sd_bus *bus, const char *destination, const char *path, const char *interface,
                      const char *member) {
   sd_bus_message *message;
-  if (sd_bus_message_new_method_call(bus, &message, destination, path, interface, member) <
-      0) // leak: resource-not-closed
+  if (sd_bus_message_new_method_call( // leak: resource-not-closed
+          bus, &message, destination, path, interface, member) < 0)
     return -1;
   return 0;
 }
@@ -123,6 +123,11 @@ int event_source_left(sd_event *e, int fd, unsigned int events, void (*callback)
   if (sd_event_add_io(e, &source, fd, events, callback, userdata) < 0) // leak: timer-not-cleared
     return -1;
   return 0;
+}
+
+void event_sources_left(sd_event *e, const int *fds, int count, void (*callback)(void), void *userdata) {
+  for (int i = 0; i < count; ++i)
+    event_source_left(e, fds[i], 1, callback, userdata);
 }
 
 int event_source_released(sd_event *e, int fd, unsigned int events, void (*callback)(void), void *userdata) {

@@ -173,6 +173,13 @@ void watch_focus(void) {
   SetWinEventHook(3, 3, NULL, focus, 0, 0, 0); // leak: listener-not-removed
 }
 
+void watch_all(int windows) {
+  while (windows-- > 0) {
+    watch_keys();
+    watch_focus();
+  }
+}
+
 void paint_left(void *window) {
   PAINTSTRUCT paint;
   BeginPaint(window, &paint); // leak: resource-not-closed

