@@ -216,6 +216,12 @@ CompileCommand Build::inferredCommand(const std::string &file, llvm::StringRef t
   return command;
 }
 
+bool Build::sawAll(const std::string &file) const {
+  const std::lock_guard lock(indexLock);
+  const auto index = indexes.find(projectRoot(file));
+  return index == indexes.end() || !index->second->cutShort();
+}
+
 CompileCommand Build::commandFor(const std::string &file, llvm::StringRef text) const {
   std::optional<CompileCommand> recorded = recordedCommand(file);
   if (!recorded)
