@@ -42,7 +42,9 @@ std::vector<std::string> subfolders(llvm::StringRef folder, llvm::function_ref<b
 std::string databaseIn(llvm::StringRef folder) {
   if (std::string own = ownDatabase(folder); !own.empty())
     return own;
-  const auto isBuild = [](llvm::StringRef name) { return name.starts_with("build") || name.starts_with("cmake-build"); };
+  const auto isBuild = [](llvm::StringRef name) {
+    return name.starts_with("build") || name.starts_with("cmake-build");
+  };
   for (const std::string &build : subfolders(folder, isBuild)) {
     if (std::string found = ownDatabase(build); !found.empty())
       return found;

@@ -20,15 +20,17 @@ constexpr uint64_t kMaxFileSize = 4U << 20U;
 
 /// Headers of the languages' standard libraries and of POSIX: projects have files of these names, on purpose or not.
 constexpr llvm::StringLiteral kStandardHeaders[] = {
-    "version", "memory", "string", "list", "map", "set", "array", "queue", "stack", "new", "any", "thread", "future",
-    "span", "bit", "chrono", "regex", "random", "vector", "tuple", "ranges", "aio.h", "alloca.h", "assert.h",
-    "complex.h", "ctype.h", "dirent.h", "dlfcn.h", "elf.h", "endian.h", "err.h", "errno.h", "error.h", "fcntl.h",
-    "features.h", "fenv.h", "float.h", "fnmatch.h", "ftw.h", "getopt.h", "glob.h", "grp.h", "iconv.h", "inttypes.h",
-    "langinfo.h", "libgen.h", "limits.h", "locale.h", "malloc.h", "math.h", "memory.h", "mqueue.h", "netdb.h",
-    "paths.h", "poll.h", "pthread.h", "pwd.h", "regex.h", "sched.h", "search.h", "semaphore.h", "setjmp.h",
-    "signal.h", "spawn.h", "stdarg.h", "stdatomic.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h",
-    "string.h", "strings.h", "syslog.h", "tar.h", "termios.h", "tgmath.h", "threads.h", "time.h", "uchar.h",
-    "ulimit.h", "unistd.h", "utime.h", "wchar.h", "wctype.h", "wordexp.h",
+    "version",   "memory",      "string",     "list",       "map",         "set",       "array",    "queue",
+    "stack",     "new",         "any",        "thread",     "future",      "span",      "bit",      "chrono",
+    "regex",     "random",      "vector",     "tuple",      "ranges",      "aio.h",     "alloca.h", "assert.h",
+    "complex.h", "ctype.h",     "dirent.h",   "dlfcn.h",    "elf.h",       "endian.h",  "err.h",    "errno.h",
+    "error.h",   "fcntl.h",     "features.h", "fenv.h",     "float.h",     "fnmatch.h", "ftw.h",    "getopt.h",
+    "glob.h",    "grp.h",       "iconv.h",    "inttypes.h", "langinfo.h",  "libgen.h",  "limits.h", "locale.h",
+    "malloc.h",  "math.h",      "memory.h",   "mqueue.h",   "netdb.h",     "paths.h",   "poll.h",   "pthread.h",
+    "pwd.h",     "regex.h",     "sched.h",    "search.h",   "semaphore.h", "setjmp.h",  "signal.h", "spawn.h",
+    "stdarg.h",  "stdatomic.h", "stdbool.h",  "stddef.h",   "stdint.h",    "stdio.h",   "stdlib.h", "string.h",
+    "strings.h", "syslog.h",    "tar.h",      "termios.h",  "tgmath.h",    "threads.h", "time.h",   "uchar.h",
+    "ulimit.h",  "unistd.h",    "utime.h",    "wchar.h",    "wctype.h",    "wordexp.h",
 };
 
 struct Include {

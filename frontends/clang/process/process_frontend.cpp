@@ -41,8 +41,9 @@ void joinMissingHeaders(std::vector<ir::Defect> &defects, bool sawAll) {
     return;
   ir::Defect joined = *llvm::find_if(defects, isMissingHeader);
   joined.reason.erase(joined.reason.find(kNotFound), kNotFound.size());
-  joined.reason = (count == 1 ? "a header was not found: " : std::to_string(count) + " headers were not found, first ") +
-                  joined.reason + "; give `-p BUILD_DIR`, or flags behind `--`";
+  joined.reason =
+      (count == 1 ? "a header was not found: " : std::to_string(count) + " headers were not found, first ") +
+      joined.reason + "; give `-p BUILD_DIR`, or flags behind `--`";
   if (!sawAll)
     joined.reason += " (they were looked for in the first " + std::to_string(HeaderIndex::kMaxEntries) +
                      " entries of the tree only)";
@@ -75,7 +76,8 @@ std::string describe(const ChildResult &result, const ChildLimits &limits) {
     break;
   }
   const std::string errors = lastLine(result.errors);
-  return errors.empty() ? "leaklint-clang ended with code " + std::to_string(result.code) + " and said nothing" : errors;
+  return errors.empty() ? "leaklint-clang ended with code " + std::to_string(result.code) + " and said nothing"
+                        : errors;
 }
 
 class ProcessFrontend : public Frontend {
