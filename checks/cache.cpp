@@ -454,6 +454,8 @@ void checkCaches(Facts &facts, std::vector<finding::Site> &sites) {
   static const std::string kRule = "cache-unbounded";
   std::set<ValueId> reported; // one finding a container: what mends one growth mends all
   for (const Growth &growth : findGrowths(facts)) {
+    if (!facts.isOwn(growth.range))
+      continue;
     std::optional<Judgement> judgement = CacheJudge(facts, growth).judge();
     if (!judgement || (judgement->verdict == Verdict::Leaks && !reported.insert(growth.container).second))
       continue;

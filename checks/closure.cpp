@@ -49,7 +49,7 @@ std::optional<Judgement> judgeKeptClosure(Facts &facts, const Effect &grow) {
 void checkClosures(Facts &facts, std::vector<finding::Site> &sites) {
   static const std::string kRule = "closure-retained";
   for (const Effect &grow : facts.effects.all(catalogue::Role::Grow))
-    if (std::optional<Judgement> judgement = judgeKeptClosure(facts, grow))
+    if (std::optional<Judgement> judgement = facts.isOwn(grow.call->range) ? judgeKeptClosure(facts, grow) : std::nullopt)
       sites.push_back(makeSite(facts, kRule, "closure", grow.at.function, grow.call->range,
                                calleeInWords(facts, grow.at.function, *grow.call), std::move(*judgement)));
 }

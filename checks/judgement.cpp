@@ -145,6 +145,11 @@ std::string releaseInWords(Facts &facts, const Obligation &obligation) {
 
 Site makeSite(Facts &facts, const std::string &rule, const std::string &subject, FunctionId function,
               SourceRange where, std::string api, Judgement judgement) {
+  // What the compiler did not understand may be the release.
+  if (facts.module.unseen != 0)
+    judgement.confidence = atMost(judgement.confidence, Confidence::Medium);
+  if (facts.module.function(function).partial)
+    judgement.confidence = Confidence::Low;
   Site site;
   site.rule = judgement.rule.empty() ? rule : judgement.rule;
   const catalogue::Rule *record = facts.catalogue.rule(site.rule);

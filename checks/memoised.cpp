@@ -84,7 +84,7 @@ Judgement judgeMemoised(Facts &facts, const Function &fn) {
 void checkMemoised(Facts &facts, std::vector<finding::Site> &sites) {
   for (const auto &fn : facts.module.functions) {
     // What takes no object of its class has a key without one.
-    if (fn->owner == kNoClass || fn->isStatic || fn->self == kNoLocal)
+    if (!facts.isOwn(fn->range) || fn->owner == kNoClass || fn->isStatic || fn->self == kNoLocal)
       continue;
     if (const catalogue::CallPattern *memoiser = memoiserOf(facts, *fn))
       sites.push_back(makeSite(facts, "cache-unbounded", "memoisation", fn->id, fn->nameRange,

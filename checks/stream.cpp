@@ -83,9 +83,10 @@ Judgement judgeLoad(Facts &facts, const Effect &load) {
 
 void checkStreams(Facts &facts, std::vector<finding::Site> &sites) {
   for (const Effect &load : facts.effects.all(Role::Load))
-    sites.push_back(makeSite(facts, load.entry->load->rule, load.entry->load->subject, load.at.function,
-                             load.call->range, calleeInWords(facts, load.at.function, *load.call),
-                             judgeLoad(facts, load)));
+    if (facts.isOwn(load.call->range))
+      sites.push_back(makeSite(facts, load.entry->load->rule, load.entry->load->subject, load.at.function,
+                               load.call->range, calleeInWords(facts, load.at.function, *load.call),
+                               judgeLoad(facts, load)));
 }
 
 } // namespace leaklint::checks

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,29 @@ struct Lowered {
   double seconds = 0; ///< of CPU that other processes took
 };
 
+/// One import as the text has it: `from './a'`, `from .pkg import member`.
+struct ImportText {
+  std::string specifier;
+  std::string member; ///< what is imported, where that may be a module of its own (Python)
+
+  bool operator==(const ImportText &) const = default;
+};
+
+/// The files of a project that imports may mean.
+class FileSet {
+public:
+  virtual ~FileSet() = default;
+  /// `path` is absolute and normal.
+  virtual bool contains(llvm::StringRef path) const = 0;
+  /// A configuration of the language's own (tsconfig.json), by its absolute path; null where there is none.
+  virtual const std::string *configuration(llvm::StringRef path) const = 0;
+};
+
+struct ResolvedImport {
+  std::string path;
+  bool isMember = false; ///< the file is the member itself, not what it is a member of
+};
+
 /// What is wrong with a project as a whole, not with one of its files.
 struct ProjectProblem {
   std::string file; ///< absolute; may be empty
@@ -55,6 +79,16 @@ public:
   /// Told by file name alone ("x.tsx").
   virtual bool handles(llvm::StringRef fileName) const = 0;
   virtual Lowered lower(const SourceFile &file, const Limits &limits) const = 0;
+  /// Whether modules find one another by imports, which resolve() understands.
+  virtual bool linksByImport() const { return false; }
+  /// What the text seems to import, told without parsing: nothing is missed that lowering would find, except what only
+  /// running the code tells. Complexity: linear.
+  virtual std::vector<ImportText> scanImports(llvm::StringRef /*text*/) const { return {}; }
+  /// The file that an import in the file `importer` (absolute) means; std::nullopt for one outside of the project.
+  virtual std::optional<ResolvedImport> resolve(llvm::StringRef /*importer*/, const ImportText & /*import*/,
+                                                const FileSet & /*files*/) const {
+    return std::nullopt;
+  }
 
   /// Called before files are lowered, with all of them that this language handles (absolute).
   virtual std::vector<ProjectProblem> prepare(llvm::ArrayRef<std::string> /*files*/) { return {}; }

@@ -189,7 +189,8 @@ Activation Activity::fromCallers(FunctionId function) {
     } else if (caller.handlerOf && !caller.handlerOf->oneShot && !isBeginning(caller) && !runsAsRegistered(function, caller)) {
       return {Frequency::Many, "runs on each event", function};
     }
-    if (caller.caller == function)
+    // What a test does says nothing of how often the program does it.
+    if (caller.caller == function || isContained(caller.caller))
       continue;
     const Activation &outer = of(caller.caller);
     // A loop in code that runs once goes over something finite.

@@ -107,6 +107,8 @@ private:
   std::optional<Activation> fromLifecycle(ir::FunctionId function);
   bool matches(const catalogue::Lifecycle &lifecycle, ir::ClassId classId);
   Teardown computeTeardown(const Owner &owner);
+  void addDestructors(ir::ClassId classId, Teardown &teardown);
+  bool hasUnseenTeardown(ir::ClassId classId) const;
   void addClassTeardown(ir::ClassId classId, Teardown &teardown);
   void addMethods(ir::ClassId classId, const std::vector<std::string> &names, bool ends, Teardown &teardown);
   void addFunctionTeardown(ir::FunctionId function, Teardown &teardown);

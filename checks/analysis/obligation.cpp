@@ -158,6 +158,9 @@ private:
     }
     if (substitution.call && !substituted)
       return;
+    // What another file does to something that may be anything is no evidence for this one.
+    if (overall == Match::Unknown && effect.call->range.file != obligation.acquisition->call->range.file)
+      return;
     if (different == 0)
       obligation.releases.push_back({&effect, at, overall, {}});
     else if (different == 1 && overall == Match::Same && keys.size() > 1)
@@ -344,7 +347,7 @@ std::vector<const Effect *> Facts::acquisitions(llvm::StringRef category) const 
   std::vector<const Effect *> result;
   auto add = [&](const Effect &effect) {
     const catalogue::Rule *rule = catalogue.rule(effect.entry->protocol->rule);
-    if (rule && rule->category == category)
+    if (rule && rule->category == category && isOwn(effect.call->range))
       result.push_back(&effect);
   };
   llvm::for_each(effects.all(Role::Acquire), add);

@@ -56,6 +56,8 @@ struct Facts {
         Clock::time_point deadline = Clock::time_point::max());
   /// The time for the module is up: what is left is not judged.
   bool late() const { return Clock::now() > deadline; }
+  /// Code of the module itself: a site there is judged.
+  bool isOwn(const ir::SourceRange &range) const { return range.file < module.ownFiles; }
 
   const ir::Module &module;
   const catalogue::Catalogue &catalogue;

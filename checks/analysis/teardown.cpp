@@ -117,7 +117,27 @@ Teardown Activity::computeTeardown(const Owner &owner) {
   return teardown;
 }
 
+// A destructor ends its object whatever a framework does.
+void Activity::addDestructors(ClassId classId, Teardown &teardown) {
+  for (unsigned depth = 0; classId != kNoClass && depth < 8; ++depth, classId = table.baseInModule(classId))
+    for (const Method &method : table.module().classAt(classId).methods)
+      if (method.function != kNoFunction && table.module().function(method.function).kind == FunctionKind::Destructor) {
+        addOnce(teardown.roots, method.function);
+        teardown.ends = true;
+      }
+}
+
+// Declared in this module, defined in one that is not seen: it may release anything.
+bool Activity::hasUnseenTeardown(ClassId classId) const {
+  for (unsigned depth = 0; classId != kNoClass && depth < 8; ++depth, classId = table.baseInModule(classId))
+    for (const Method &method : table.module().classAt(classId).methods)
+      if (method.function == kNoFunction && (method.name.starts_with("~") || isTeardownName(method.name)))
+        return true;
+  return false;
+}
+
 void Activity::addClassTeardown(ClassId classId, Teardown &teardown) {
+  addDestructors(classId, teardown);
   for (const Lifecycle &lifecycle : effects.patterns().models().lifecycles) {
     if (!matches(lifecycle, classId))
       continue;
@@ -254,6 +274,8 @@ void Activity::addEndingHandlers(const Owner &owner, Teardown &teardown) {
 }
 
 bool Activity::teardownIsPartlyUnseen(const Owner &owner, FunctionId start) {
+  if (hasUnseenTeardown(owner.classId))
+    return true;
   for (FunctionId id : reachableFrom(teardownOf(owner).roots, start))
     for (const Block &block : table.module().function(id).blocks)
       for (const Instruction *instruction : block.instructions) {

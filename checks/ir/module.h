@@ -111,6 +111,8 @@ public:
   llvm::UniqueStringSaver strings;
 
   std::vector<std::string> files; ///< files[0] is the module's own path, as given by the user
+  /// Files of other modules that were linked in have this number or a higher one: they are looked through, not judged.
+  uint32_t ownFiles = std::numeric_limits<uint32_t>::max();
   std::string modelSet;           ///< the folder of rules/models whose records apply ("javascript")
   std::vector<std::unique_ptr<Function>> functions; ///< functions[0] is the module body
   std::vector<std::unique_ptr<Class>> classes;

@@ -61,7 +61,7 @@ bool isNullPointer(const Expr *node) {
 } // namespace
 
 std::optional<Constant> Lowering::constantOf(const Expr *node) {
-  if (node->getType().isNull()) // a list in parentheses, in a template
+  if (!node || node->getType().isNull()) // a hole in faulty code; a list in parentheses, in a template
     return std::nullopt;
   if (isNullPointer(node))
     return Constant{ConstantKind::Null, ""};

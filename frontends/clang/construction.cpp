@@ -12,6 +12,13 @@ using clang::QualType;
 using ir::CallStyle;
 using llvm::dyn_cast;
 
+namespace {
+
+/// A part of a list that nobody wrote. A faulty list has holes.
+bool isLeftOut(const Expr *part) { return !part || llvm::isa<clang::ImplicitValueInitExpr, clang::NoInitExpr>(part); }
+
+} // namespace
+
 /// The class; for what is no class, the type's text.
 AccessPath Lowering::constructorPath(QualType type) {
   if (const AccessPath path = unit.types.classPath(type); !path.empty() && !type->isPointerType())
@@ -86,6 +93,8 @@ LocalId Lowering::VisitInitListExpr(const clang::InitListExpr *node) {
   const clang::InitListExpr *list = node->isSemanticForm() || !node->getSemanticForm() ? node : node->getSemanticForm();
   const QualType type = list->getType();
   const llvm::ArrayRef<Expr *> values(const_cast<clang::InitListExpr *>(list)->getInits(), list->getNumInits());
+  if (type.isNull())
+    return unknown(node, "operator list");
   if (list->isTransparent() || (values.size() == 1 && type->isScalarType()))
     return value(values.front(), target());
   if (values.empty() && type->isScalarType())
@@ -110,7 +119,8 @@ LocalId Lowering::recordLiteral(const clang::RecordDecl *record, llvm::ArrayRef<
   if (const auto *derived = dyn_cast<clang::CXXRecordDecl>(record)) {
     const size_t bases = std::min<size_t>(derived->getNumBases(), values.size());
     for (const Expr *base : values.take_front(bases))
-      effect(base);
+      if (!isLeftOut(base))
+        effect(base);
     values = values.drop_front(bases);
   }
   const auto *list = dyn_cast<clang::InitListExpr>(node);
@@ -122,7 +132,7 @@ LocalId Lowering::recordLiteral(const clang::RecordDecl *record, llvm::ArrayRef<
     if (!only && field == record->field_end())
       break;
     const clang::FieldDecl *set = only ? only : *field++;
-    if (llvm::isa<clang::ImplicitValueInitExpr, clang::NoInitExpr>(each))
+    if (isLeftOut(each))
       continue;
     const LocalId given = value(each);
     if (!set->getName().empty())
@@ -136,7 +146,7 @@ LocalId Lowering::listLiteral(llvm::ArrayRef<Expr *> values, const Expr *node) {
   const LocalId made = build().allocate(rangeOf(node), ir::AllocationKind::List, ir::kNoClass, target());
   const ir::Projection some{ir::ProjectionKind::Element, {}, kNoLocal};
   for (const Expr *each : values) {
-    if (llvm::isa<clang::ImplicitValueInitExpr, clang::NoInitExpr>(each) || constantOf(each) || isConstantTable(each))
+    if (isLeftOut(each) || constantOf(each) || isConstantTable(each))
       continue;
     const LocalId given = value(each);
     build().store(rangeOf(each), build().project(rangeOf(each), AccessPath::ofLocal(made), some), given);
@@ -148,7 +158,7 @@ LocalId Lowering::listLiteral(llvm::ArrayRef<Expr *> values, const Expr *node) {
 bool Lowering::isConstantTable(const Expr *node) {
   const auto *list = dyn_cast<clang::InitListExpr>(node->IgnoreImplicit());
   return list && llvm::all_of(list->inits(), [this](const Expr *each) {
-           return llvm::isa<clang::ImplicitValueInitExpr, clang::NoInitExpr>(each) || constantOf(each) || isConstantTable(each);
+           return isLeftOut(each) || constantOf(each) || isConstantTable(each);
          });
 }
 

@@ -42,7 +42,7 @@ CALL = re.compile(r"([A-Za-z_$][\w$]*)\(")
 OF_A_LANGUAGE = {"constructor", "prototype", "__enter__", "__exit__", "__aenter__", "__aexit__"}
 OF_A_LANGUAGE |= {"isinstance", "property", "staticmethod", "classmethod"}
 # Names that models use and that are words of the code's own.
-OWN_WORDS = {"exception", "instance", "protocol", "receiver", "resource"}
+OWN_WORDS = {"exception", "function", "instance", "protocol", "receiver", "resource"}
 
 
 def files_of(root: Path, folders: list[str]):

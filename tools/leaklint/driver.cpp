@@ -2,6 +2,7 @@
 
 #include "checks/finding/suppression.h"
 #include "tools/leaklint/crash_guard.h"
+#include "tools/leaklint/link_phase.h"
 #include "tools/leaklint/shared_files.h"
 #include "tools/leaklint/workers.h"
 
@@ -93,6 +94,7 @@ RunResult checkFiles(llvm::ArrayRef<SelectedFile> files, const Session &session,
     return waitsForOthers(file) && result.files[&file - files.begin()].state != FileOutcome::State::Checked;
   }));
   progress.clear();
+  linkFiles(files, session, checker, jobs, result.files);
   keepEachOnce(files, result.files);
   for (FileOutcome &outcome : result.files)
     collect(outcome, filter, result);

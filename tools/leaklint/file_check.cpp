@@ -10,6 +10,8 @@
 #include "tools/leaklint/source_loader.h"
 #include "tools/leaklint/text_decoding.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace leaklint::driver {
 namespace {
 
@@ -192,6 +194,16 @@ void FileChecker::analyse(const SelectedFile &file, llvm::StringRef text, FileOu
     addSuppressions(text, *module, outcome);
   });
   outcome.state = State::Checked;
+}
+
+void FileChecker::judgeLinked(ir::Module &linked, FileOutcome &outcome) const {
+  const std::string file = linked.files.front();
+  checks::Analyzer::Analysis analysis =
+      analyzer.analyze(linked, checks::Analyzer::Clock::now() + frontends::Limits().deadline);
+  if (analysis.unjudged != 0)
+    return; // what the file says by itself stands
+  llvm::erase_if(analysis.sites, [&](const finding::Site &site) { return site.where.file != file; });
+  outcome.sites = std::move(analysis.sites);
 }
 
 void FileChecker::addParts(ir::Module &module, FileOutcome &outcome) const {

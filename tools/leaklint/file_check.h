@@ -44,6 +44,8 @@ public:
   FileChecker(const Session &session, const SharedFiles &shared);
   /// Never fails: what goes wrong, even a crash, is in the outcome.
   FileOutcome check(const SelectedFile &file) const;
+  /// Judges anew the sites of the first file of a linked module, into an outcome that has been checked before.
+  void judgeLinked(ir::Module &linked, FileOutcome &outcome) const;
 
 private:
   bool mayHaveSites(const SelectedFile &file, llvm::StringRef text) const;

@@ -8,7 +8,7 @@
 
 namespace leaklint::driver {
 
-enum class Phase : uint8_t { Load, Select, Read, Prefilter, Lower, Analyse, Report };
+enum class Phase : uint8_t { Load, Select, Read, Prefilter, Lower, Analyse, Link, Report };
 
 /// CPU seconds by phase, of one thread or the sum of several.
 class Timing {
@@ -21,7 +21,7 @@ public:
   void print(llvm::raw_ostream &out, uint64_t files, uint64_t bytes) const;
 
 private:
-  std::array<double, 7> seconds{};
+  std::array<double, 8> seconds{};
 };
 
 } // namespace leaklint::driver

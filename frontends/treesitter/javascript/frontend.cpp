@@ -1,6 +1,7 @@
 #include "frontends/treesitter/comments.h"
 #include "frontends/treesitter/health.h"
 #include "frontends/treesitter/javascript/grammar_gaps.h"
+#include "frontends/treesitter/javascript/imports.h"
 #include "frontends/treesitter/javascript/javascript.h"
 #include "frontends/treesitter/javascript/lowering.h"
 #include "frontends/treesitter/javascript/sfc.h"
@@ -43,6 +44,12 @@ public:
     return endsWithAny(fileName, {".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".vue", ".svelte"});
   }
   Lowered lower(const SourceFile &file, const Limits &limits) const override;
+  bool linksByImport() const override { return true; }
+  std::vector<ImportText> scanImports(llvm::StringRef text) const override { return javascript::scanImports(text); }
+  std::optional<ResolvedImport> resolve(llvm::StringRef importer, const ImportText &import,
+                                        const FileSet &files) const override {
+    return javascript::resolveImport(importer, import.specifier, files);
+  }
 
 private:
   static std::unique_ptr<SyntaxTree> parse(llvm::StringRef text, Dialect &dialect, Clock::time_point deadline);

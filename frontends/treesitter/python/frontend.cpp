@@ -1,6 +1,7 @@
 #include "frontends/treesitter/comments.h"
 #include "frontends/treesitter/health.h"
 #include "frontends/treesitter/python/grammar_gaps.h"
+#include "frontends/treesitter/python/imports.h"
 #include "frontends/treesitter/python/lowering.h"
 #include "frontends/treesitter/python/python.h"
 #include "frontends/treesitter/python/python2.h"
@@ -20,6 +21,12 @@ public:
            fileName.ends_with_insensitive(".pyi");
   }
   Lowered lower(const SourceFile &file, const Limits &limits) const override;
+  bool linksByImport() const override { return true; }
+  std::vector<ImportText> scanImports(llvm::StringRef text) const override { return python::scanImports(text); }
+  std::optional<ResolvedImport> resolve(llvm::StringRef importer, const ImportText &import,
+                                        const FileSet &files) const override {
+    return python::resolveImport(importer, import, files);
+  }
 };
 
 Lowered PythonFrontend::lower(const SourceFile &file, const Limits &limits) const {

@@ -21,7 +21,7 @@ void View::listen(net::Emitter *source, int copied, int shared) {
 // CHECK-NEXT: %[[MOVED]] = copy %[[M]]
 // CHECK: %[[L:[0-9]+]] = closure f[[F1:[0-9]+]]
 // CHECK: call %1.on(%[[EVENT]], %[[L]]) receiver=%1 method=on
-// CHECK: %[[N:[0-9]+]] = closure f
+// CHECK: %[[N:[0-9]+]] = closure f{{[0-9]+}} @12:
 // CHECK: call %[[N]]() function=%[[N]]
 // CHECK: func f[[F1]]() closure in f[[METHOD:[0-9]+]] this=%0 {{.*}}captures [%0 = f[[METHOD]]:%0, %1 = f[[METHOD]]:%2 copied, %2 = f[[METHOD]]:%3, %3 = f[[METHOD]]:%[[MOVED]] copied]
 // CHECK: store %0.n = %

@@ -1,0 +1,74 @@
+#include "tools/leaklint/project.h"
+
+#include "tools/leaklint/paths.h"
+#include "tools/leaklint/source_loader.h"
+#include "tools/leaklint/text_decoding.h"
+#include "tools/leaklint/workers.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+
+namespace leaklint::driver {
+
+namespace {
+
+constexpr uint64_t kLargestConfiguration = 1 << 20;
+
+} // namespace
+
+Project::Project(std::vector<SelectedFile> files, uint64_t maxSize, unsigned jobs)
+    : members(std::move(files)), imports(members.size()), importers(members.size()) {
+  for (const SelectedFile &file : members) {
+    paths.push_back(absolutePath(file.path));
+    byPath.try_emplace(paths.back(), paths.size() - 1);
+  }
+  runParallel(
+      members.size(), jobs, [&](size_t file) { imports[file] = scan(file, maxSize); }, [](size_t) {});
+  for (size_t file = 0; file < members.size(); ++file)
+    for (size_t imported : imports[file])
+      importers[imported].push_back(file);
+}
+
+std::optional<size_t> Project::find(llvm::StringRef path) const {
+  auto found = byPath.find(path);
+  return found == byPath.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<size_t> Project::resolve(size_t importer, const frontends::ImportText &import, bool &isMember) const {
+  auto file = members[importer].language->resolve(paths[importer], import, *this);
+  if (!file)
+    return std::nullopt;
+  isMember = file->isMember;
+  return find(file->path);
+}
+
+const std::string *Project::configuration(llvm::StringRef path) const {
+  const std::scoped_lock lock(mutex);
+  auto [known, isNew] = configurations.try_emplace(path.str());
+  std::string text;
+  if (isNew && !readFile(path.str(), kLargestConfiguration, text))
+    known->second = std::make_unique<std::string>(std::move(text));
+  return known->second.get();
+}
+
+std::vector<size_t> Project::scan(size_t file, uint64_t maxSize) const {
+  std::string text;
+  if (members[file].content)
+    text = *members[file].content;
+  else if (readFile(members[file].path, maxSize, text) || text.size() > maxSize)
+    return {};
+  if (decode(text) != Content::Text)
+    return {};
+  std::vector<size_t> found;
+  for (const frontends::ImportText &import : members[file].language->scanImports(text)) {
+    bool isMember = false;
+    if (std::optional<size_t> imported = resolve(file, import, isMember); imported && *imported != file)
+      found.push_back(*imported);
+  }
+  llvm::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+} // namespace leaklint::driver

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "tools/leaklint/file_selection.h"
+
+#include "llvm/ADT/StringMap.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace leaklint::driver {
+
+/// The files of a project and who imports whom, told from their texts without parsing. Files are numbered by their place in
+/// `files()`. Immutable once built: threads share it.
+class Project final : public frontends::FileSet {
+public:
+  /// Reads all files. Complexity: linear in their bytes. `maxSize`: larger files import nothing.
+  Project(std::vector<SelectedFile> files, uint64_t maxSize, unsigned jobs);
+
+  llvm::ArrayRef<SelectedFile> files() const { return members; }
+  std::optional<size_t> find(llvm::StringRef path) const;
+  /// What an import in the file means.
+  std::optional<size_t> resolve(size_t importer, const frontends::ImportText &import, bool &isMember) const;
+  llvm::ArrayRef<size_t> importsOf(size_t file) const { return imports[file]; }
+  llvm::ArrayRef<size_t> importersOf(size_t file) const { return importers[file]; }
+
+  bool contains(llvm::StringRef path) const override { return byPath.contains(path); }
+  const std::string *configuration(llvm::StringRef path) const override;
+
+private:
+  std::vector<size_t> scan(size_t file, uint64_t maxSize) const;
+
+  std::vector<SelectedFile> members;
+  std::vector<std::string> paths; ///< absolute
+  llvm::StringMap<size_t> byPath;
+  std::vector<std::vector<size_t>> imports;
+  std::vector<std::vector<size_t>> importers;
+  mutable std::mutex mutex; ///< of what follows
+  mutable std::map<std::string, std::unique_ptr<std::string>, std::less<>> configurations;
+};
+
+} // namespace leaklint::driver
