@@ -92,6 +92,8 @@ public:
 
   /// Called before files are lowered, with all of them that this language handles (absolute).
   virtual std::vector<ProjectProblem> prepare(llvm::ArrayRef<std::string> /*files*/) { return {}; }
+  /// Whether how a file is read hangs on its build: `-p`, flags behind `--`.
+  virtual bool isCompiled() const { return false; }
   /// Whether files of that name are parts of others, whose modules hold them too (Module::files): such a file is
   /// lowered alone only where no other one held it.
   virtual bool isPart(llvm::StringRef /*fileName*/) const { return false; }

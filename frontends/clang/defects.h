@@ -27,8 +27,8 @@ private:
   void addError(const clang::Diagnostic &diagnostic, llvm::StringRef text);
 
   std::vector<ir::Defect> defects;
-  bool missing = false;         ///< a header: most errors follow from that
-  unsigned sourceErrors = 0;    ///< in the unit, or in what it includes
+  bool missing = false;      ///< a header: most errors follow from that
+  unsigned sourceErrors = 0; ///< in the unit, or in what it includes
   ir::Defect firstSourceError;
 
   llvm::StringSet<> seen;

@@ -22,7 +22,7 @@ public:
 };
 
 const clang::tidy::ClangTidyModuleRegistry::Add<LeakModule> kRegistration("leak-module",
-                                                                         "Code that leaks, by leaklint's analysis.");
+                                                                          "Code that leaks, by leaklint's analysis.");
 
 } // namespace
 } // namespace leaklint::tidy

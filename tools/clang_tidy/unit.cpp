@@ -57,8 +57,7 @@ std::vector<finding::Site> Unit::analyse(clang::ASTContext &context, const std::
     return {};
   const Engine &engine = engineFor(config);
   std::vector<finding::Finding> findings;
-  for (finding::Site &site :
-       engine.analyzer->analyze(*module, checks::Analyzer::Clock::now() + kDeadline).sites)
+  for (finding::Site &site : engine.analyzer->analyze(*module, checks::Analyzer::Clock::now() + kDeadline).sites)
     if (site.verdict == finding::Verdict::Leaks)
       findings.push_back({std::move(site), "", "", nullptr});
   const std::vector<finding::Suppression> silenced = suppressions(context, *module, engine.ruleNames);
@@ -83,7 +82,8 @@ std::vector<finding::Suppression> Unit::suppressions(clang::ASTContext &context,
     const clang::FileID file = fileOf(sources, {module.files[number], {{}, {}, number}});
     if (comments.empty() || file.isInvalid())
       continue;
-    llvm::append_range(all, finding::parseSuppressions(module.files[number], sources.getBufferData(file), comments, rules));
+    llvm::append_range(all,
+                       finding::parseSuppressions(module.files[number], sources.getBufferData(file), comments, rules));
   }
   return all;
 }

@@ -187,6 +187,12 @@ private:
     for (const SelectedFile &file : selection.files)
       files.push_back(absolutePath(file.path));
     selection.failed |= !session->prepare(files, selection.notifications);
+    if (options.compilerFlags &&
+        llvm::none_of(selection.files, [](const SelectedFile &file) { return file.language->isCompiled(); }))
+      selection.notifications.push_back(
+          notification(finding::Notification::Level::Warning, "build", "",
+                       "what stands behind `--` was not used: it is for the compiler, and no C or C++ file is checked; "
+                       "files and folders stand before it"));
   }
 
   int report() {

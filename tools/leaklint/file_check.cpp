@@ -29,8 +29,8 @@ finding::Notification defectText(const SelectedFile &file, const ir::Module &mod
   return result;
 }
 
-/// Of those that have a place one stands for all: a damaged file has thousands. What concerns all of the file (a flag of
-/// its compiler) is told each.
+/// Of those that have a place one stands for all: a damaged file has thousands. What concerns all of the file (a flag
+/// of its compiler) is told each.
 void addDefects(const SelectedFile &file, const ir::Module &module, std::vector<finding::Notification> &notifications) {
   const ir::Defect *first = nullptr;
   size_t more = 0;
@@ -56,7 +56,8 @@ void addUnseen(const SelectedFile &file, const ir::Module &module, std::vector<f
   notifications.push_back(notification(
       level, "partly-seen", file.shown,
       llvm::Twine(module.unseen) + " declarations and expressions make no sense to the compiler; they stand in " +
-          llvm::Twine(partial) + " of " + llvm::Twine(module.functions.size()) + " functions, which were checked in part"));
+          llvm::Twine(partial) + " of " + llvm::Twine(module.functions.size()) +
+          " functions, which were checked in part"));
 }
 
 void nameFiles(ir::Module &module) {
@@ -97,8 +98,8 @@ bool verifyModule(const SelectedFile &file, const ir::Module &module, FileOutcom
 
 std::unique_ptr<ir::Module> lowerFile(const SelectedFile &file, llvm::StringRef text,
                                       std::vector<finding::Notification> &notifications, Timing &timing) {
-  frontends::Lowered lowered = file.language->lower({file.shown, text, absolutePath(file.path), !file.content},
-                                                    frontends::Limits());
+  frontends::Lowered lowered =
+      file.language->lower({file.shown, text, absolutePath(file.path), !file.content}, frontends::Limits());
   timing.add(Phase::Lower, lowered.seconds);
   if (lowered.module) {
     nameFiles(*lowered.module);
@@ -172,8 +173,7 @@ void FileChecker::checkUnguarded(const SelectedFile &file, FileOutcome &outcome)
 
 void FileChecker::analyse(const SelectedFile &file, llvm::StringRef text, FileOutcome &outcome) const {
   std::unique_ptr<ir::Module> module;
-  outcome.timing.measure(Phase::Lower,
-                         [&] { module = lowerFile(file, text, outcome.notifications, outcome.timing); });
+  outcome.timing.measure(Phase::Lower, [&] { module = lowerFile(file, text, outcome.notifications, outcome.timing); });
   if (!module)
     return;
 #ifndef NDEBUG
@@ -188,8 +188,8 @@ void FileChecker::analyse(const SelectedFile &file, llvm::StringRef text, FileOu
       outcome.notifications.push_back(
           notification(Level::Warning, "time-limit", file.shown,
                        llvm::Twine(analysis.unjudged) + " of " + llvm::Twine(analysis.sites.size()) +
-                           " sites were not judged: the file took longer than " +
-                           llvm::Twine(limits.deadline.count()) + " ms; exclude it, or split it"));
+                           " sites were not judged: the file took longer than " + llvm::Twine(limits.deadline.count()) +
+                           " ms; exclude it, or split it"));
     addSites(*module, std::move(analysis.sites), outcome);
     addSuppressions(text, *module, outcome);
   });
@@ -232,8 +232,9 @@ void FileChecker::addSuppressions(llvm::StringRef text, const ir::Module &module
   }
   for (size_t i = 0; i < byFile.size(); ++i) {
     // Most comments ask for nothing: a header is not read for them.
-    const bool asks = llvm::any_of(
-        byFile[i], [&](const ir::Comment &comment) { return !finding::parseDirectives(comment.text, knownRules).empty(); });
+    const bool asks = llvm::any_of(byFile[i], [&](const ir::Comment &comment) {
+      return !finding::parseDirectives(comment.text, knownRules).empty();
+    });
     if (!asks)
       continue;
     if (i == 0)
@@ -243,8 +244,8 @@ void FileChecker::addSuppressions(llvm::StringRef text, const ir::Module &module
   }
 }
 
-void FileChecker::addSuppressionsOf(const std::string &file, llvm::StringRef text,
-                                    llvm::ArrayRef<ir::Comment> comments, FileOutcome &outcome) const {
+void FileChecker::addSuppressionsOf(const std::string &file, llvm::StringRef text, llvm::ArrayRef<ir::Comment> comments,
+                                    FileOutcome &outcome) const {
   for (finding::Suppression &suppression : finding::parseSuppressions(file, text, comments, knownRules)) {
     if (!suppression.wellFormed) {
       finding::Notification problem = notification(Level::Warning, "bad-suppression", file, suppression.problem);

@@ -25,7 +25,7 @@ struct FileOutcome {
   std::vector<finding::Suppression> suppressions;
   std::vector<finding::Notification> notifications;
   std::vector<std::string> parts; ///< selected files (`shown`) that were checked with this one: headers
-  bool brokeRun = false; ///< unreadable, or an error of leaklint's own: the run could not do its job
+  bool brokeRun = false;          ///< unreadable, or an error of leaklint's own: the run could not do its job
   uint64_t bytes = 0;
   Timing timing;
 };

@@ -42,7 +42,9 @@ std::vector<std::string> subfolders(llvm::StringRef folder, llvm::function_ref<b
 std::string databaseIn(llvm::StringRef folder) {
   if (std::string own = ownDatabase(folder); !own.empty())
     return own;
-  const auto isBuild = [](llvm::StringRef name) { return name.starts_with("build") || name.starts_with("cmake-build"); };
+  const auto isBuild = [](llvm::StringRef name) {
+    return name.starts_with("build") || name.starts_with("cmake-build");
+  };
   for (const std::string &build : subfolders(folder, isBuild)) {
     if (std::string found = ownDatabase(build); !found.empty())
       return found;
@@ -214,6 +216,12 @@ CompileCommand Build::inferredCommand(const std::string &file, llvm::StringRef t
     llvm::append_range(command.arguments, std::vector<std::string>{"-x", languageOf(file, cpp)});
   command.arguments.push_back(file);
   return command;
+}
+
+bool Build::sawAll(const std::string &file) const {
+  const std::lock_guard lock(indexLock);
+  const auto index = indexes.find(projectRoot(file));
+  return index == indexes.end() || !index->second->cutShort();
 }
 
 CompileCommand Build::commandFor(const std::string &file, llvm::StringRef text) const {

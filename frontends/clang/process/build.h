@@ -29,6 +29,9 @@ public:
   /// The command for the file (absolute), whose text is `text`; its arguments name the file.
   CompileCommand commandFor(const std::string &file, llvm::StringRef text) const;
 
+  /// False when headers were looked for in a part of the file's project only, for its size.
+  bool sawAll(const std::string &file) const;
+
 private:
   void readDatabase(const std::string &path, std::vector<ProjectProblem> &problems);
   void useGivenDatabase(std::vector<ProjectProblem> &problems);

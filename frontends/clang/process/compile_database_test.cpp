@@ -12,7 +12,9 @@ using testing::SizeIs;
 
 class CompileDatabaseTest : public testing::Test {
 protected:
-  CompileDatabase parse(llvm::StringRef json) { return CompileDatabase::parse("/p/build/compile_commands.json", json, mistakes); }
+  CompileDatabase parse(llvm::StringRef json) {
+    return CompileDatabase::parse("/p/build/compile_commands.json", json, mistakes);
+  }
   std::vector<DatabaseMistake> mistakes;
 };
 
@@ -49,8 +51,9 @@ TEST_F(CompileDatabaseTest, SaysWhereItIsNoJson) {
 }
 
 TEST_F(CompileDatabaseTest, KeepsTheEntriesThatAreWellFormed) {
-  const CompileDatabase database = parse("[\n{\"directory\": \"/p\"},\n\"text {\",\n{\"directory\": \"/p\", \"file\": \"b.c\"},\n"
-                                         "{\"directory\": \"/p\", \"file\": \"a.c\", \"command\": \"cc a.c\"}\n]");
+  const CompileDatabase database =
+      parse("[\n{\"directory\": \"/p\"},\n\"text {\",\n{\"directory\": \"/p\", \"file\": \"b.c\"},\n"
+            "{\"directory\": \"/p\", \"file\": \"a.c\", \"command\": \"cc a.c\"}\n]");
   ASSERT_THAT(mistakes, SizeIs(3));
   EXPECT_EQ(mistakes[0].line, 2U);
   EXPECT_THAT(mistakes[0].message, HasSubstr("`file`"));

@@ -18,10 +18,20 @@ namespace sys = llvm::sys::path;
 constexpr size_t kMaxFiles = 1000;
 constexpr uint64_t kMaxFileSize = 4U << 20U;
 
-/// Names of the standard library's headers that files of another kind have too, on purpose or not.
-constexpr llvm::StringLiteral kCppHeaders[] = {"version", "memory", "string", "list",    "map",   "set",   "array",
-                                               "queue",   "stack",  "new",    "any",     "thread", "future", "span",
-                                               "bit",     "chrono", "regex",  "random",  "vector", "tuple", "ranges"};
+/// Headers of the languages' standard libraries and of POSIX: projects have files of these names, on purpose or not.
+constexpr llvm::StringLiteral kStandardHeaders[] = {
+    "version",   "memory",      "string",     "list",       "map",         "set",       "array",    "queue",
+    "stack",     "new",         "any",        "thread",     "future",      "span",      "bit",      "chrono",
+    "regex",     "random",      "vector",     "tuple",      "ranges",      "aio.h",     "alloca.h", "assert.h",
+    "complex.h", "ctype.h",     "dirent.h",   "dlfcn.h",    "elf.h",       "endian.h",  "err.h",    "errno.h",
+    "error.h",   "fcntl.h",     "features.h", "fenv.h",     "float.h",     "fnmatch.h", "ftw.h",    "getopt.h",
+    "glob.h",    "grp.h",       "iconv.h",    "inttypes.h", "langinfo.h",  "libgen.h",  "limits.h", "locale.h",
+    "malloc.h",  "math.h",      "memory.h",   "mqueue.h",   "netdb.h",     "paths.h",   "poll.h",   "pthread.h",
+    "pwd.h",     "regex.h",     "sched.h",    "search.h",   "semaphore.h", "setjmp.h",  "signal.h", "spawn.h",
+    "stdarg.h",  "stdatomic.h", "stdbool.h",  "stddef.h",   "stdint.h",    "stdio.h",   "stdlib.h", "string.h",
+    "strings.h", "syslog.h",    "tar.h",      "termios.h",  "tgmath.h",    "threads.h", "time.h",   "uchar.h",
+    "ulimit.h",  "unistd.h",    "utime.h",    "wchar.h",    "wctype.h",    "wordexp.h",
+};
 
 struct Include {
   llvm::StringRef name;
@@ -43,16 +53,10 @@ Include includeOf(llvm::StringRef line) {
   return {line.take_until([](char c) { return c == '>' || c == '"'; }), angled};
 }
 
-/// Whether a header of the system's would be hidden if the folder were searched before: a project's own string.h.
-bool hidesSystemHeaders(const std::string &folder) {
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    const llvm::StringRef name = sys::filename(entry->path());
-    const bool isHeader = entry->type() == fs::file_type::regular_file && (name.ends_with(".h") || !name.contains('.'));
-    if (isHeader && (fs::exists("/usr/include/" + name) || llvm::is_contained(kCppHeaders, name)))
-      return true;
-  }
-  return false;
+/// Whether a standard header would be hidden if the folder were searched before the system's: by a project's own
+/// string.h. That a library is installed too hides nothing: its project's own header is the right one.
+bool hidesStandardHeaders(const std::string &folder) {
+  return llvm::any_of(kStandardHeaders, [&](llvm::StringRef name) { return fs::is_regular_file(folder + "/" + name); });
 }
 
 class Inference {
@@ -143,9 +147,9 @@ std::vector<std::string> IncludeFolders::flags() const {
     flags.insert(flags.end(), {"-iquote", folder});
   // `-idirafter` comes behind the system's folders, and its headers count as the system's.
   for (const std::string &folder : angled)
-    flags.insert(flags.end(), {hidesSystemHeaders(folder) ? "-idirafter" : "-I", folder});
+    flags.insert(flags.end(), {hidesStandardHeaders(folder) ? "-idirafter" : "-I", folder});
   for (const std::string &folder : system)
-    flags.insert(flags.end(), {"-isystem", folder});
+    flags.insert(flags.end(), {"-idirafter", folder});
   return flags;
 }
 

@@ -82,10 +82,11 @@ TEST_F(IncludeFoldersTest, FindsInstalledLibraries) {
   add("usr/include/other/own.h");
   const SystemFolders installed(root + "/usr");
   const HeaderIndex none(root + "/nothing");
-  const IncludeFolders folders = inferIncludeFolders(root + "/nothing/a.c", "#include <tool/tool.h>\n#include <KObject>\n#include \"own.h\"\n", none, installed);
-  EXPECT_THAT(folders.system, ElementsAre(root + "/usr/include/tool-3.0", root + "/usr/include/x86_64-linux-gnu/kit/KitCore",
-                                          root + "/usr/include/base-2.0",
-                                          root + "/usr/lib/x86_64-linux-gnu/base-2.0/include"));
+  const IncludeFolders folders = inferIncludeFolders(
+      root + "/nothing/a.c", "#include <tool/tool.h>\n#include <KObject>\n#include \"own.h\"\n", none, installed);
+  EXPECT_THAT(folders.system,
+              ElementsAre(root + "/usr/include/tool-3.0", root + "/usr/include/x86_64-linux-gnu/kit/KitCore",
+                          root + "/usr/include/base-2.0", root + "/usr/lib/x86_64-linux-gnu/base-2.0/include"));
 }
 
 TEST_F(IncludeFoldersTest, KnowsNothingOfHeadersOutside) {

@@ -35,14 +35,18 @@ constexpr llvm::StringLiteral kNotFound = " file not found";
 bool isMissingHeader(const ir::Defect &defect) { return llvm::StringRef(defect.reason).contains(kNotFound); }
 
 /// One sentence for all headers that are missing: the cure is the same.
-void joinMissingHeaders(std::vector<ir::Defect> &defects) {
+void joinMissingHeaders(std::vector<ir::Defect> &defects, bool sawAll) {
   const auto count = llvm::count_if(defects, isMissingHeader);
   if (count == 0)
     return;
   ir::Defect joined = *llvm::find_if(defects, isMissingHeader);
   joined.reason.erase(joined.reason.find(kNotFound), kNotFound.size());
-  joined.reason = (count == 1 ? "a header was not found: " : std::to_string(count) + " headers were not found, first ") +
-                  joined.reason + "; give `-p BUILD_DIR`, or flags behind `--`";
+  joined.reason =
+      (count == 1 ? "a header was not found: " : std::to_string(count) + " headers were not found, first ") +
+      joined.reason + "; give `-p BUILD_DIR`, or flags behind `--`";
+  if (!sawAll)
+    joined.reason += " (they were looked for in the first " + std::to_string(HeaderIndex::kMaxEntries) +
+                     " entries of the tree only)";
   llvm::erase_if(defects, isMissingHeader);
   defects.insert(defects.begin(), std::move(joined));
 }
@@ -72,7 +76,8 @@ std::string describe(const ChildResult &result, const ChildLimits &limits) {
     break;
   }
   const std::string errors = lastLine(result.errors);
-  return errors.empty() ? "leaklint-clang ended with code " + std::to_string(result.code) + " and said nothing" : errors;
+  return errors.empty() ? "leaklint-clang ended with code " + std::to_string(result.code) + " and said nothing"
+                        : errors;
 }
 
 class ProcessFrontend : public Frontend {
@@ -82,6 +87,7 @@ public:
   llvm::StringRef name() const override { return "C and C++"; }
   llvm::StringRef modelSet() const override { return "cpp"; }
   bool handles(llvm::StringRef fileName) const override { return isUnitName(fileName) || isHeaderName(fileName); }
+  bool isCompiled() const override { return true; }
   bool isPart(llvm::StringRef fileName) const override { return isHeaderName(fileName); }
 
   std::vector<ProjectProblem> prepare(llvm::ArrayRef<std::string> files) override {
@@ -121,6 +127,8 @@ public:
       lowered.failure.reason = describe(result, bounds);
     else
       read(result.output, file, root, lowered);
+    if (lowered.module)
+      joinMissingHeaders(lowered.module->defects, build.sawAll(file.location));
     return lowered;
   }
 
@@ -142,7 +150,6 @@ private:
       // Headers come as seen from the root.
       for (size_t i = 1; i < lowered.module->files.size(); ++i)
         lowered.module->files[i] = absoluteIn(root, lowered.module->files[i]);
-      joinMissingHeaders(lowered.module->defects);
     } else
       lowered.failure.reason = "leaklint-clang gave what cannot be read (" + llvm::toString(module.takeError()) +
                                "); please report it, with the file if you can";

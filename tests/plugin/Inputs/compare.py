@@ -1,7 +1,7 @@
 """Compares the findings of the command and of the plugin over a compile database: compare.py LEAKLINT PLUGIN BUILD [CONFIDENCE]
 
 Run it in the project's folder. Each finding is its file, line, column, rule and message. Exit code 1 and the differences
-where they do not agree.
+where they do not agree. Units that are not in the database are left out: clang-tidy knows no flags for them.
 """
 
 import json
@@ -30,11 +30,11 @@ def of_command(leaklint: str, build: str, confidence: str) -> set[tuple]:
     run = subprocess.run(arguments, capture_output=True, text=True, check=False)
     if run.returncode not in (0, 1):
         sys.exit(f"{arguments}: exit code {run.returncode}\n{run.stderr}")
-    found = set()
+    found, known = set(), set(units(build))
     for each in json.loads(run.stdout)["diagnostics"]:
         start = each["location"]["range"]["start"]
         path = os.path.realpath(each["location"]["path"])
-        if path.endswith((".c", ".cc", ".cpp", ".cxx", ".h", ".hh", ".hpp", ".hxx")):
+        if path in known or path.endswith((".h", ".hh", ".hpp", ".hxx", ".inl", ".ipp")):
             found.add((path, start["line"], start["column"], each["code"]["value"], each["message"].rstrip(".")))
     return found
 
