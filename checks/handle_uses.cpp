@@ -95,4 +95,32 @@ bool isTakenOverHere(const Obligation &obligation) {
   });
 }
 
+bool failsOpen(Facts &facts, const Obligation &obligation, const OpenExit &exit) {
+  if (!exit.found || obligation.acquisition->derived || obligation.protocol->oneShot || !obligation.protocol->retains.empty())
+    return false;
+  for (const Block &block : facts.module.function(obligation.function).blocks) {
+    const Terminator &end = block.terminator;
+    if (end.kind != TerminatorKind::Return || end.range != exit.exit || end.value == kNoLocal)
+      continue;
+    const ValueId value = facts.values.valueOf(obligation.function, end.value);
+    const Value &constant = facts.values[value];
+    return facts.values.isNothing(value) || (constant.kind == ValueKind::Constant && constant.name.starts_with("-"));
+  }
+  return false;
+}
+
+bool raisesItself(Facts &facts, const Obligation &obligation) {
+  for (const Block &block : facts.module.function(obligation.function).blocks) {
+    if (block.terminator.kind == TerminatorKind::Throw && block.terminator.value != kNoLocal)
+      return true;
+    for (const Instruction *instruction : block.instructions)
+      if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
+        if (FunctionId target = facts.effects.target(obligation.function, *call); target != kNoFunction)
+          for (const Block &inner : facts.module.function(target).blocks)
+            if (inner.terminator.kind == TerminatorKind::Throw && inner.unwind == kNoBlock)
+              return true;
+  }
+  return false;
+}
+
 } // namespace leaklint::checks

@@ -19,4 +19,9 @@ std::string decisionInWords(analysis::Facts &facts, ir::FunctionId function, con
 /// The function that acquires it hands it to an owner.
 bool isTakenOverHere(const analysis::Obligation &obligation);
 
+/// The way out is taken after a failure: it returns nothing, or an error code, where others return or hand on the handle.
+bool failsOpen(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
+/// A function that raises by itself is called after the acquisition.
+bool raisesItself(analysis::Facts &facts, const analysis::Obligation &obligation);
+
 } // namespace leaklint::checks

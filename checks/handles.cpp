@@ -1,5 +1,6 @@
 // Acquisitions with a handle: where the handle goes decides who has to release it.
 
+#include "checks/analysis/ownership.h"
 #include "checks/handle_uses.h"
 #include "checks/one_shot.h"
 #include "checks/overwritten.h"
@@ -60,6 +61,8 @@ private:
       return pathLeak(path.normal, false);
     if (closuresRelease)
       return judgeDelegated();
+    if (path.escaped && failsOpen(facts, obligation, path.normal))
+      return pathLeak(path.normal, false);
     if (path.escaped)
       return proven(Verdict::Escapes, "it is handed to code that cannot be seen on some ways");
     if (escapesInClosures(facts, obligation))
@@ -107,15 +110,13 @@ private:
     return local.kind == LocalKind::Variable && local.constant;
   }
 
-  bool exceptionMatters() const {
-    // What ends by itself is no reason to guard it.
-    return !protocol.oneShot;
-  }
+  // What ends by itself is no reason to guard it.
+  bool exceptionMatters() const { return !protocol.oneShot; }
 
   Judgement exceptionLeak() {
-    // What a program's own code lets through mostly ends the program.
     const bool ends = facts.activity.isProgram() && !facts.activity.callersOf(obligation.function).empty();
-    Judgement result = leak(ends ? Confidence::Low : Confidence::Medium, style.guardMatters ? "default" : "path",
+    const bool likely = !ends && (!facts.effects.patterns().models().rareExceptions || raisesItself(facts, obligation));
+    Judgement result = leak(likely ? Confidence::Medium : Confidence::Low, style.guardMatters ? "default" : "path",
                             "an exception between acquisition and release leaves it open");
     if (style.guardMatters)
       result.rule = "resource-not-guarded";
@@ -177,6 +178,8 @@ private:
   // ---- The handle is kept in a field or an outer variable.
 
   Judgement judgeKept() {
+    if (path.escaped && failsOpen(facts, obligation, path.normal))
+      return pathLeak(path.normal, false);
     PathResult here = followKept(facts, obligation);
     if (here.released && !here.normal.found)
       return proven(Verdict::Released, "in the function itself", firstRelease());
@@ -312,6 +315,8 @@ private:
   }
 
   Judgement judgeNeverReleasedField() {
+    if (obligation.acquisition->call->style == CallStyle::Heap && isHandedOnLater(facts, obligation))
+      return proven(Verdict::Escapes, "it is handed on from where it is kept");
     if (overSoon())
       return proven(Verdict::Bounded, "it is over at once");
     bool rearmed = obligation.releasedIn(obligation.function);

@@ -148,8 +148,9 @@ Site makeSite(Facts &facts, const std::string &rule, const std::string &subject,
   // What the compiler did not understand may be the release.
   if (facts.module.unseen != 0)
     judgement.confidence = atMost(judgement.confidence, Confidence::Medium);
+  const bool releasedElsewhereInIt = judgement.messageId == "path"; // what is missing is then seen to be done on other ways
   if (facts.module.function(function).partial)
-    judgement.confidence = Confidence::Low;
+    judgement.confidence = atMost(judgement.confidence, releasedElsewhereInIt ? Confidence::Medium : Confidence::Low);
   Site site;
   site.rule = judgement.rule.empty() ? rule : judgement.rule;
   const catalogue::Rule *record = facts.catalogue.rule(site.rule);

@@ -2,6 +2,8 @@
 
 #include "checks/pairing.h"
 
+#include "checks/analysis/ownership.h"
+
 namespace leaklint::checks {
 
 using namespace ir;
@@ -20,21 +22,6 @@ bool isHeldOrItsEnd(Facts &facts, const Obligation &obligation, ValueId given) {
          llvm::is_contained(obligation.holders, value.base);
 }
 
-// An argument that, by its type, takes over an object that is made with it.
-ValueId ownerGiven(Facts &facts, const Obligation &obligation) {
-  Effects &effects = facts.effects;
-  const CallInstruction &call = *obligation.acquisition->call;
-  if (!call.constructs() || obligation.acquisition->derived)
-    return kNoValue;
-  for (const ObjectType *type : effects.types().of(facts.values.valueOf(obligation.function, call.result)))
-    for (const ObjectType *each : effects.patterns().models().withSupertypes(type->name))
-      for (const Argument &argument : call.arguments)
-        if (ValueId value = facts.values.valueOf(obligation.function, argument.value);
-            !each->owner.empty() && !facts.values.isNothing(value) && effects.types().isA(value, each->owner))
-          return value;
-  return kNoValue;
-}
-
 } // namespace
 
 std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation) {
@@ -48,8 +35,10 @@ std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation)
         for (const ObjectType *each : facts.effects.patterns().models().withSupertypes(type->name))
           if (each->ends)
             return proven(Verdict::Bounded, "it ends by itself", acquisition.call->range);
-  if (ValueId owner = ownerGiven(facts, obligation); owner != kNoValue)
+  if (ValueId owner = ownerGiven(facts, acquisition); owner != kNoValue)
     return proven(Verdict::Guarded, "`" + facts.values.describe(owner) + "` owns it", acquisition.call->range);
+  if (registersItself(facts, acquisition))
+    return proven(Verdict::Escapes, "its constructor hands it on", acquisition.call->range);
   for (const Effect &effect : facts.effects.all(catalogue::Role::Guard))
     for (const Argument &argument : effect.call->arguments)
       if (obligation.handle != kNoValue && isHeldOrItsEnd(facts, obligation, facts.values.valueOf(effect.at.function, argument.value)))

@@ -46,9 +46,27 @@ bool neverReturns(Facts &facts, FunctionId caller, const CallInstruction &call) 
          !comesBack(facts, facts.module.function(target));
 }
 
+namespace {
+
+// `f(handle, _)`: nothing is said of what stands in the place of `_`.
+bool lendsAll(const catalogue::CallPattern &pattern) {
+  return llvm::none_of(pattern.parameters, [](const catalogue::Parameter &each) { return each.name == "_"; });
+}
+
+} // namespace
+
 bool isBorrowed(const Facts &facts, const CallInstruction &call) {
-  return llvm::any_of(facts.effects.of(&call),
-                      [](const Effect &effect) { return effect.entry->role == catalogue::Role::Borrow; });
+  return llvm::any_of(facts.effects.of(&call), [](const Effect &effect) {
+    return effect.entry->role == catalogue::Role::Borrow && lendsAll(effect.pattern());
+  });
+}
+
+bool isLent(const Facts &facts, const CallInstruction &call, size_t position) {
+  return llvm::any_of(facts.effects.of(&call), [&](const Effect &effect) {
+    const auto &parameters = effect.pattern().parameters;
+    return effect.entry->role == catalogue::Role::Borrow && position < parameters.size() &&
+           parameters[position].name != "_" && !parameters[position].rest;
+  });
 }
 
 // `Reader(f).rows()`: what is made of the handle serves for one call, and nothing is left that could close it.

@@ -4,11 +4,13 @@
 
 namespace leaklint::analysis {
 
-/// The models know that the call neither keeps nor releases what it is given.
 /// The process ends in the call: by its record, or because every way through the function of this module that it runs does.
 bool neverReturns(Facts &facts, ir::FunctionId caller, const ir::CallInstruction &call);
 
+/// The models know that the call neither keeps nor releases what it is given.
 bool isBorrowed(const Facts &facts, const ir::CallInstruction &call);
+/// The same of one argument of a call that may keep others.
+bool isLent(const Facts &facts, const ir::CallInstruction &call, size_t position);
 /// The call's result serves as the receiver of one other call, and for nothing else.
 bool isDroppedWrapper(Facts &facts, ir::FunctionId function, const ir::CallInstruction &call);
 /// The function does more with the parameter than to call its methods and to lend it.

@@ -1,5 +1,7 @@
 #include "checks/analysis/obligation.h"
 
+#include "checks/analysis/ownership.h"
+
 namespace leaklint::analysis {
 
 using namespace ir;
@@ -249,6 +251,8 @@ constexpr unsigned kMaxDerivations = 3;
 
 // The callers of a function that returns the handle acquire it.
 void deriveFrom(Facts &facts, const Effect &effect, std::vector<Effect> &result) {
+  if (ownerGiven(facts, effect) != kNoValue)
+    return;
   ValueId handle = facts.effects.bound(effect, effect.pattern().result);
   const Function &fn = facts.module.function(effect.at.function);
   // Every way out returns it, or nothing: a function that may return what it was given hands out no duty.

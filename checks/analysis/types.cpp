@@ -34,6 +34,22 @@ bool Types::isA(ValueId value, llvm::StringRef type) {
   return false;
 }
 
+bool Types::isLocalA(FunctionId function, LocalId local, llvm::StringRef type) {
+  const ValueId value = table.valueOf(function, local);
+  if (isA(value, type))
+    return true;
+  const Module &module = table.module();
+  Set set;
+  addReference(module.function(function).locals[local].type, set);
+  if (table[value].kind == ValueKind::Instance)
+    for (FunctionId at = function; at != kNoFunction; at = module.function(at).enclosing)
+      if (ClassId owner = module.function(at).owner; owner != kNoClass) {
+        llvm::append_range(set, ofClass(owner));
+        break;
+      }
+  return llvm::any_of(set, [&](const ObjectType *each) { return patterns.models().isA(each->name, type); });
+}
+
 void Types::compute(ValueId id, Set &set, unsigned depth) {
   if (depth > kMaxDepth)
     return;
@@ -99,6 +115,12 @@ void Types::addResult(const Value &value, Set &set, unsigned depth) {
       }
 }
 
+ClassId Types::topmostBase(ClassId classId) const {
+  for (unsigned depth = 0; depth < 8 && table.baseInModule(classId) != kNoClass; ++depth)
+    classId = table.baseInModule(classId);
+  return classId;
+}
+
 void Types::addMember(const Value &value, Set &set, unsigned depth) {
   ValueId self = table.field(value.base, value.name);
   if (std::string path = globalPath(self); !path.empty())
@@ -115,12 +137,12 @@ void Types::addMember(const Value &value, Set &set, unsigned depth) {
       if (auto found = each->fields.find(value.name.str()); found != each->fields.end())
         addNamed(found->second, set);
   const Value &base = table[value.base];
+  // `this` goes by the topmost base of its class: the field may be declared in any class below.
   if (base.kind == ValueKind::Instance)
     for (const auto &cls : table.module().classes)
-      if (cls->id == base.classId || table.constructorOf(cls->id) != kNoFunction)
-        for (const Field &field : cls->fields)
-          if (field.name == value.name && cls->id == base.classId)
-            addReference(field.type, set);
+      for (const Field &field : cls->fields)
+        if (field.name == value.name && topmostBase(cls->id) == base.classId)
+          addReference(field.type, set);
 }
 
 // What the source itself says of the value: the declared type of the local that holds it.

@@ -331,7 +331,9 @@ private:
     if (&call == obligation.acquisition->call || borrows(call))
       return Event::None;
     bool handle = false, closure = false;
-    for (const Argument &argument : call.arguments) {
+    for (const auto &[position, argument] : llvm::enumerate(call.arguments)) {
+      if (isLent(facts, call, position))
+        continue;
       handle |= isHandle(at.function, argument.value);
       closure |= releasesWhenRun(at.function, argument.value) || isMethodOfHandle(at.function, argument.value);
     }
@@ -403,6 +405,8 @@ PathResult run(Facts &facts, const Obligation &obligation, const Position &start
   // The branches that led to the acquisition go the same way when they are asked again.
   std::vector<flow::Graph::Decision> decisions =
       fromEntry ? std::vector<flow::Graph::Decision>() : graph.decisionsBefore(start.block);
+  // A loop's head asks anew each time round.
+  llvm::erase_if(decisions, [&](const flow::Graph::Decision &decision) { return graph.leadsTo(start.block, decision.block); });
   auto contradicts = [&](const Test &test, bool taken) {
     return llvm::any_of(decisions, [&](const flow::Graph::Decision &decision) {
       return contradict(facts.values, start.function, graph.function().blocks[decision.block].terminator.test, decision.taken,

@@ -182,6 +182,7 @@ struct ModelSet {
   std::vector<std::string> beginnings; ///< names of events that come once, at the start ("ready", "load")
   llvm::StringMap<std::string> opposites; ///< verbs of method names that register, and those that undo it
   std::vector<CallPattern> memoises; ///< decorators that keep the results, and the arguments, of the function they are put on
+  bool rareExceptions = false; ///< most code of the language raises none: calls that are not seen to raise are no reason to guard
   std::vector<std::string> programs; ///< names of the functions that a program begins and ends with (`main`)
   std::vector<std::string> testFunctions; ///< globs of names: what such functions start ends with them
   std::vector<std::string> testClasses;   ///< the same for the methods of classes so named, or with such a base

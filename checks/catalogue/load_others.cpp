@@ -7,7 +7,7 @@ namespace {
 
 constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", "protocols", "containers", "loads",
                                           "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings",
-                                          "scope-exits", "fluent-registrations", "tests", "never-returns", "memoises", "opposites", "programs"};
+                                          "scope-exits", "fluent-registrations", "tests", "never-returns", "memoises", "opposites", "programs", "rare-exceptions"};
 constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
@@ -167,6 +167,7 @@ void readTests(const YamlMapping &model, ModelContext &context) {
 
 void readPrograms(const YamlMapping &model, ModelContext &context) {
   llvm::append_range(context.set.programs, model.scalars("programs"));
+  context.set.rareExceptions |= model.flag("rare-exceptions");
 }
 
 void readGuards(const YamlMapping &model, ModelContext &context) {

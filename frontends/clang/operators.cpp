@@ -76,7 +76,12 @@ LocalId Lowering::memberPointer(const clang::DeclRefExpr *node) {
 
 LocalId Lowering::assign(const Expr *to, const Expr *given) {
   const LocalId made = kept(given);
-  write(rangeOf(to), place(to), made);
+  AccessPath path = place(to);
+  // `*p = value` changes the object, and leaves the pointer as it is.
+  const auto *pointed = dyn_cast<clang::UnaryOperator>(to->IgnoreParens());
+  if (pointed && pointed->getOpcode() == clang::UO_Deref && path.isPlainLocal())
+    path = build().project(rangeOf(to), path, {ir::ProjectionKind::Dereference, {}, kNoLocal});
+  write(rangeOf(to), path, made);
   return made;
 }
 

@@ -184,7 +184,7 @@ LocalId Lowering::capture(FunctionContext &owner, LocalId outer, bool byValue) {
 LocalId Lowering::read(const Expr *node, const AccessPath &path) {
   if (path.isPlainLocal())
     return path.local;
-  return build().load(rangeOf(node), path, target());
+  return noteType(build().load(rangeOf(node), path, target()), node->getType());
 }
 
 void Lowering::write(SourceRange range, const AccessPath &path, LocalId value) {

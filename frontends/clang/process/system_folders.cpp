@@ -43,6 +43,9 @@ SystemFolders::SystemFolders(std::string prefix) {
   const std::string include = prefix + "/include";
   searched = {include, prefix + "/local/include"};
   others = foldersIn(include);
+  const std::vector<std::string> libraries = others;
+  for (const std::string &library : libraries) // a folder a module, in one of the library's
+    llvm::append_range(others, foldersIn(library));
   for (const std::string &machine : machineFolders(include)) {
     searched.push_back(machine);
     for (const std::string &library : foldersIn(machine)) {

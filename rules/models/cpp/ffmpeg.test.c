@@ -257,7 +257,7 @@ int resampler_freed(void) {
 
 int resampler_of_swr_alloc_set_opts_left(long out_ch_layout, int out_sample_fmt, int out_sample_rate, long in_ch_layout,
                                          int in_sample_fmt, int in_sample_rate, int log_offset, void *log_ctx) {
-  struct SwrContext *resampler = swr_alloc_set_opts( // missed: resource-not-closed (null is compared by its spelling)
+  struct SwrContext *resampler = swr_alloc_set_opts( // leak: resource-not-closed
       NULL, out_ch_layout, out_sample_fmt, out_sample_rate, in_ch_layout, in_sample_fmt, in_sample_rate, log_offset,
       log_ctx);
   return resampler != NULL;

@@ -13,7 +13,7 @@ extern MYSQL_STMT *mysql_stmt_init(MYSQL *mysql);
 extern char mysql_stmt_close(MYSQL_STMT *stmt);
 
 int database_connection_left(void) {
-  MYSQL *connection = mysql_init(NULL); // missed: resource-not-closed (null is compared by its spelling)
+  MYSQL *connection = mysql_init(NULL); // leak: resource-not-closed
   return connection != NULL;
 }
 

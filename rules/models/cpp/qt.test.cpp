@@ -9,7 +9,7 @@ public:
 class Dashboard : public QWidget {
 public:
   explicit Dashboard(QWidget *parent) : QWidget(parent) {
-    auto *title = new QLabel("Dashboard", this); // false-alarm: resource-not-closed (system_header is not heard: a child of the widget)
+    auto *title = new QLabel("Dashboard", this); // ok: a child of the widget
     title->setObjectName("title");
     auto *column = new QVBoxLayout; // ok: the widget takes it
     auto *row = new QHBoxLayout;    // ok: the column takes it
@@ -18,7 +18,7 @@ public:
     column->addLayout(row);
     setLayout(column);
     QObject::connect(reload, &QPushButton::clicked, this, &Dashboard::reload); // ok: it ends with the receiver
-    auto *later = new QTimer(this); // false-alarm: resource-not-closed (system_header is not heard: a child of the widget)
+    auto *later = new QTimer(this); // ok: a child of the widget
     later->start(1000);             // ok: it ends with its object
   }
   void reload();
@@ -27,7 +27,7 @@ public:
 class Statistics : public QWidget {
 public:
   explicit Statistics(QWidget *parent) : QWidget(parent), model(new QStandardItemModel) { // missed: resource-not-closed (low confidence: a class without a destructor of its own has no teardown)
-    auto *view = new QTreeView(this); // false-alarm: resource-not-closed (system_header is not heard: a child of the widget)
+    auto *view = new QTreeView(this); // ok: a child of the widget
     view->setModel(model);
   }
 
@@ -38,7 +38,7 @@ private:
 class Inventory : public QWidget {
 public:
   explicit Inventory(QWidget *parent) : QWidget(parent), model(new QStandardItemModel) { // ok: the destructor deletes it
-    auto *view = new QTreeView(this); // false-alarm: resource-not-closed (system_header is not heard: a child of the widget)
+    auto *view = new QTreeView(this); // ok: a child of the widget
     view->setModel(model);
     auto *item = new QStandardItem("first"); // ok: the model takes it
     model->appendRow(item);
@@ -50,7 +50,7 @@ private:
 };
 
 int ask(QWidget *parent) {
-  auto *dialog = new QDialog(parent); // false-alarm: resource-not-closed (system_header is not heard: its parent owns it)
+  auto *dialog = new QDialog(parent); // ok: its parent owns it
   return dialog->exec();
 }
 
@@ -71,7 +71,7 @@ void notify() {
 }
 
 void fill(QTreeWidget *tree) {
-  auto *item = new QTreeWidgetItem(tree); // false-alarm: resource-not-closed (system_header is not heard: the tree owns it)
+  auto *item = new QTreeWidgetItem(tree); // ok: the tree owns it
   (void)item;
   auto *loose = new QTreeWidgetItem(1); // leak: resource-not-closed
   (void)loose;
@@ -91,10 +91,10 @@ void sweep() {
 class Tray : public QWidget {
 public:
   explicit Tray(QWidget *parent) : QWidget(parent) {
-    QObject::connect(qApp, &QCoreApplication::aboutToQuit, [this] { save(); }); // missed: listener-not-removed (system_header is not heard)
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, [this] { save(); }); // leak: listener-not-removed
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { save(); }); // ok: the context ends it
     quit = QObject::connect(qApp, &QCoreApplication::aboutToQuit, [this] { save(); }); // ok: the destructor disconnects it
-    auto *button = new QPushButton("Save", this); // false-alarm: resource-not-closed (system_header is not heard: a child of the widget)
+    auto *button = new QPushButton("Save", this); // ok: a child of the widget
     QObject::connect(button, &QPushButton::clicked, [this] { save(); }); // ok: the button ends with the widget
     QTimer::singleShot(0, this, [this] { save(); }); // ok: it fires once
     qApp->installEventFilter(this); // ok: a filter that is destroyed is removed
@@ -119,7 +119,7 @@ private:
 class Feed : public QObject {
 public:
   void poll() {
-    QNetworkReply *reply = network.get(QNetworkRequest("https://example.org/feed")); // missed: resource-not-closed (system_header is not heard)
+    QNetworkReply *reply = network.get(QNetworkRequest("https://example.org/feed")); // leak: resource-not-closed
     failed = reply->error() != 0;
   }
   void refresh() {

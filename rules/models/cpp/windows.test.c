@@ -213,7 +213,7 @@ int view_of_a_file_released(HANDLE hFileMappingObject, DWORD dwDesiredAccess, DW
 }
 
 int virtual_memory_left(SIZE_T dwSize, DWORD flAllocationType, DWORD flProtect) {
-  LPVOID memory = VirtualAlloc( // missed: resource-not-closed (null is compared by its spelling)
+  LPVOID memory = VirtualAlloc( // leak: resource-not-closed
       NULL, dwSize, flAllocationType, flProtect);
   return memory != NULL;
 }
@@ -321,7 +321,7 @@ int security_identifier_freed(PSID_IDENTIFIER_AUTHORITY pIdentifierAuthority, BY
                               DWORD nSubAuthority0, DWORD nSubAuthority1, DWORD nSubAuthority2, DWORD nSubAuthority3,
                               DWORD nSubAuthority4, DWORD nSubAuthority5, DWORD nSubAuthority6, DWORD nSubAuthority7) {
   PSID sid;
-  if (!AllocateAndInitializeSid( // false-alarm: resource-not-closed (an out-parameter beyond the tenth)
+  if (!AllocateAndInitializeSid( // ok: what it hands out is freed
           pIdentifierAuthority, nSubAuthorityCount, nSubAuthority0, nSubAuthority1, nSubAuthority2, nSubAuthority3,
           nSubAuthority4, nSubAuthority5, nSubAuthority6, nSubAuthority7, &sid))
     return -1;
@@ -415,7 +415,7 @@ int socket_left(int af, int type, int protocol, LPWSAPROTOCOL_INFOA lpProtocolIn
 }
 
 int socket_closed(int af, int type, int protocol, LPWSAPROTOCOL_INFOA lpProtocolInfo, GROUP g, DWORD dwFlags) {
-  SOCKET handle = WSASocketA( // false-alarm: resource-not-closed (an unsigned number is not compared with -1)
+  SOCKET handle = WSASocketA( // ok: it is closed, and a call that fails opens nothing
       af, type, protocol, lpProtocolInfo, g, dwFlags);
   if (handle == (SOCKET)-1)
     return -1;
@@ -557,7 +557,7 @@ extern unsigned timeSetEvent(unsigned delay, unsigned resolution,
 extern unsigned timeKillEvent(unsigned timer);
 
 int port_left(void) {
-  HANDLE port = CreateIoCompletionPort( // missed: resource-not-closed (null is compared by its spelling)
+  HANDLE port = CreateIoCompletionPort( // leak: resource-not-closed
       (HANDLE)-1, NULL, 0, 1);
   return port != NULL;
 }

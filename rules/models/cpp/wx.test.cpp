@@ -11,7 +11,7 @@ public:
     column->Add(row);
     SetSizer(column);
     wxGetApp().Bind(wxEVT_QUERY_END_SESSION, &Panel::onEnd, this);  // ok: the destructor unbinds it
-    wxGetApp().Bind(wxEVT_QUERY_END_SESSION, &Panel::onSave, this); // missed: listener-not-removed (system_header is not heard)
+    wxGetApp().Bind(wxEVT_QUERY_END_SESSION, &Panel::onSave, this); // leak: listener-not-removed
   }
   ~Panel() override { wxGetApp().Unbind(wxEVT_QUERY_END_SESSION, &Panel::onEnd, this); }
   void onEnd(wxCommandEvent &event);

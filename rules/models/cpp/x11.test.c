@@ -150,7 +150,7 @@ int window_property_left(Display *display, Window window, Atom property, long of
 int window_property_freed(Display *display, Window window, Atom property, long offset, long length, int delete_,
                           Atom wanted, Atom *type, int *format, unsigned long *count, unsigned long *after) {
   unsigned char *value;
-  if (XGetWindowProperty( // false-alarm: resource-not-closed (an out-parameter beyond the tenth)
+  if (XGetWindowProperty( // ok: what it hands out is freed
           display, window, property, offset, length, delete_, wanted, type, format, count, after, &value) != 0)
     return -1;
   XFree(value);

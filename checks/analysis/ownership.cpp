@@ -1,0 +1,101 @@
+// Who owns what is constructed, as far as types and constructors tell.
+
+#include "checks/analysis/ownership.h"
+
+#include "checks/analysis/handed_over.h"
+#include "checks/ir/operands.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+using catalogue::ObjectType;
+using catalogue::Role;
+
+namespace {
+
+const ObjectType *typeWithOwner(Effects &effects, ValueId made) {
+  for (const ObjectType *type : effects.types().of(made))
+    for (const ObjectType *each : effects.patterns().models().withSupertypes(type->name))
+      if (!each->owner.empty())
+        return each;
+  return nullptr;
+}
+
+bool isReleaseOf(const Facts &facts, const CallInstruction &call, const catalogue::Protocol *protocol) {
+  return llvm::any_of(facts.effects.of(&call), [&](const Effect &effect) {
+    return effect.entry->role == Role::Release && effect.entry->protocol == protocol;
+  });
+}
+
+/// Not even a variable takes it.
+bool isDropped(const Function &fn, LocalId local) {
+  bool read = fn.locals[local].kind != LocalKind::Temporary;
+  for (const Block &block : fn.blocks) {
+    for (const Instruction *instruction : block.instructions)
+      forEachRead(*instruction, [&](LocalId each) { read |= each == local; });
+    forEachRead(block.terminator, [&](LocalId each) { read |= each == local; });
+  }
+  return !read;
+}
+
+} // namespace
+
+ValueId ownerGiven(Facts &facts, const Effect &acquisition) {
+  const CallInstruction &call = *acquisition.call;
+  const FunctionId function = acquisition.at.function;
+  if (!call.constructs() || acquisition.derived)
+    return kNoValue;
+  const ObjectType *type = typeWithOwner(facts.effects, facts.values.valueOf(function, call.result));
+  if (!type)
+    return kNoValue;
+  for (const Argument &argument : call.arguments) {
+    const ValueId value = facts.values.valueOf(function, argument.value);
+    if (facts.values.isNothing(value) || facts.values[value].kind == ValueKind::Constant)
+      continue;
+    if (facts.effects.types().isLocalA(function, argument.value, type->owner))
+      return value;
+  }
+  return kNoValue;
+}
+
+bool registersItself(Facts &facts, const Effect &acquisition) {
+  const CallInstruction &call = *acquisition.call;
+  if (call.style != CallStyle::Heap || acquisition.derived)
+    return false;
+  const FunctionId constructor = facts.effects.target(acquisition.at.function, call);
+  if (constructor == kNoFunction)
+    return !call.arguments.empty() && isDropped(facts.module.function(acquisition.at.function), call.result);
+  const Function &fn = facts.module.function(constructor);
+  for (const Block &block : fn.blocks)
+    for (const Instruction *instruction : block.instructions) {
+      if (const auto *inner = llvm::dyn_cast<CallInstruction>(instruction); inner && !inner->constructs() && !isBorrowed(facts, *inner))
+        if (llvm::any_of(inner->arguments, [&](const Argument &each) { return each.value == fn.self; }))
+          return true;
+      if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction); store && store->value == fn.self && fn.self != kNoLocal)
+        return true;
+    }
+  return false;
+}
+
+bool isHandedOnLater(Facts &facts, const Obligation &obligation) {
+  const auto isIt = [&](FunctionId function, LocalId local) {
+    if (local == kNoLocal)
+      return false;
+    const ValueId value = facts.values.valueOf(function, local);
+    return llvm::is_contained(obligation.use.places, value) || value == obligation.handle;
+  };
+  for (const auto &fn : facts.module.functions)
+    for (const Block &block : fn->blocks) {
+      if (block.terminator.kind == TerminatorKind::Return && isIt(fn->id, block.terminator.value))
+        return true;
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+            call && call != obligation.acquisition->call && !isBorrowed(facts, *call) &&
+            !isReleaseOf(facts, *call, obligation.protocol) &&
+            llvm::any_of(call->arguments, [&](const Argument &each) { return isIt(fn->id, each.value); }))
+          return true;
+    }
+  return false;
+}
+
+} // namespace leaklint::analysis

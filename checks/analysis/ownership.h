@@ -1,0 +1,15 @@
+#pragma once
+
+#include "checks/analysis/obligation.h"
+
+namespace leaklint::analysis {
+
+/// The argument that, by its type, takes over the object that is constructed with it (a parent); kNoValue for none.
+ValueId ownerGiven(Facts &facts, const Effect &acquisition);
+/// The constructor hands the object itself to something that lives elsewhere; or it is not seen, and the result is dropped:
+/// nobody makes an object for nothing.
+bool registersItself(Facts &facts, const Effect &acquisition);
+/// Another function reads the place that holds the handle and returns it, or gives it to code that may take it over.
+bool isHandedOnLater(Facts &facts, const Obligation &obligation);
+
+} // namespace leaklint::analysis
