@@ -109,6 +109,15 @@ bool failsOpen(Facts &facts, const Obligation &obligation, const OpenExit &exit)
   return false;
 }
 
+bool isPartOfOwner(const Facts &facts, ValueId target) {
+  unsigned steps = 0;
+  while (facts.values[target].kind == ValueKind::Field || facts.values[target].kind == ValueKind::Element) {
+    target = facts.values[target].base;
+    ++steps;
+  }
+  return steps > 1 && facts.values[target].kind == ValueKind::Instance;
+}
+
 bool raisesItself(Facts &facts, const Obligation &obligation) {
   for (const Block &block : facts.module.function(obligation.function).blocks) {
     if (block.terminator.kind == TerminatorKind::Throw && block.terminator.value != kNoLocal)

@@ -361,7 +361,7 @@ private:
   // where the code runs many times.
   Confidence confidenceOfRepetition() {
     const bool many = facts.activity.of(obligation.function).frequency == Frequency::Many;
-    if (style.guardMatters && worksByItself(facts, obligation))
+    if (style.guardMatters ? worksByItself(facts, obligation) : isPartOfOwner(facts, obligation.target))
       return Confidence::Low;
     if (teardown.framework || many)
       return Confidence::High;

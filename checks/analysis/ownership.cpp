@@ -64,7 +64,7 @@ bool registersItself(Facts &facts, const Effect &acquisition) {
     return false;
   const FunctionId constructor = facts.effects.target(acquisition.at.function, call);
   if (constructor == kNoFunction)
-    return !call.arguments.empty() && isDropped(facts.module.function(acquisition.at.function), call.result);
+    return isDropped(facts.module.function(acquisition.at.function), call.result);
   const Function &fn = facts.module.function(constructor);
   for (const Block &block : fn.blocks)
     for (const Instruction *instruction : block.instructions) {
