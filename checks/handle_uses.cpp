@@ -109,13 +109,16 @@ bool failsOpen(Facts &facts, const Obligation &obligation, const OpenExit &exit)
   return false;
 }
 
-bool isPartOfOwner(const Facts &facts, ValueId target) {
+bool isPartOfOwner(Facts &facts, ValueId target) {
+  ValueId part = kNoValue; // the owner's field that the target hangs off
   unsigned steps = 0;
   while (facts.values[target].kind == ValueKind::Field || facts.values[target].kind == ValueKind::Element) {
+    part = target;
     target = facts.values[target].base;
     ++steps;
   }
-  return steps > 1 && facts.values[target].kind == ValueKind::Instance;
+  return steps > 1 && facts.values[target].kind == ValueKind::Instance &&
+         lifetimeOf(facts.effects, facts.activity, part).span == Lifespan::Own;
 }
 
 bool raisesItself(Facts &facts, const Obligation &obligation) {

@@ -21,8 +21,8 @@ bool isTakenOverHere(const analysis::Obligation &obligation);
 
 /// The way out is taken after a failure: it returns nothing, or an error code, where others return or hand on the handle.
 bool failsOpen(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
-/// What hangs off a field of the owner (`this.form.button`): as a rule it ends with the owner.
-bool isPartOfOwner(const analysis::Facts &facts, analysis::ValueId target);
+/// What hangs off something that the owner made (`this.form.button`): as a rule it ends with the owner.
+bool isPartOfOwner(analysis::Facts &facts, analysis::ValueId target);
 /// A function that raises by itself is called after the acquisition.
 bool raisesItself(analysis::Facts &facts, const analysis::Obligation &obligation);
 
