@@ -22,6 +22,16 @@ bool isHeldOrItsEnd(Facts &facts, const Obligation &obligation, ValueId given) {
          llvm::is_contained(obligation.holders, value.base);
 }
 
+// `int start(struct stream *s) { return deflateInit(&s->z); }`: what is held is an argument that someone else gave.
+bool isCallersObject(const Facts &facts, const Obligation &obligation) {
+  if (!obligation.acquisition->pattern().result.empty() || obligation.receiverIsHandle || !obligation.protocol->retains.empty())
+    return false;
+  ValueId root = obligation.handle;
+  while (facts.values[root].kind == ValueKind::Field || facts.values[root].kind == ValueKind::Element)
+    root = facts.values[root].base;
+  return root != kNoValue && facts.values[root].kind == ValueKind::Parameter;
+}
+
 } // namespace
 
 std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation) {
@@ -37,6 +47,8 @@ std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation)
             return proven(Verdict::Bounded, "it ends by itself", acquisition.call->range);
   if (ValueId owner = ownerGiven(facts, acquisition); owner != kNoValue)
     return proven(Verdict::Guarded, "`" + facts.values.describe(owner) + "` owns it", acquisition.call->range);
+  if (isCallersObject(facts, obligation))
+    return proven(Verdict::Escapes, "the object is the caller's", acquisition.call->range);
   if (registersItself(facts, acquisition))
     return proven(Verdict::Escapes, "its constructor hands it on", acquisition.call->range);
   for (const Effect &effect : facts.effects.all(catalogue::Role::Guard))
