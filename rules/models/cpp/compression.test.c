@@ -140,7 +140,7 @@ extern int gzread(gzFile file, void *buffer, unsigned int size);
 
 int pack(z_stream *ends) {
   z_stream stream = *ends;
-  if (deflateInit_(&stream, 6, "1", (int)sizeof stream) != 0) // missed: resource-not-closed (the stream is the caller's, who may end it)
+  if (deflateInit_(&stream, 6, "1", (int)sizeof stream) != 0) // missed: resource-not-closed (a copy of a struct counts as the object that it was copied from)
     return -1;
   return deflate(&stream, 4);
 }
@@ -156,7 +156,7 @@ int pack_ended(z_stream *ends) {
 
 int unpack(z_stream *ends) {
   z_stream stream = *ends;
-  if (inflateInit_(&stream, "1", (int)sizeof stream) != 0) // missed: resource-not-closed (the stream is the caller's, who may end it)
+  if (inflateInit_(&stream, "1", (int)sizeof stream) != 0) // missed: resource-not-closed (a copy of a struct counts as the object that it was copied from)
     return -1;
   if (inflate(&stream, 4) != 1)
     return -1;
