@@ -36,6 +36,11 @@ bool comesBack(const Facts &facts, const Function &fn) {
   return false;
 }
 
+// `f(handle, _)`: nothing is said of what stands in the place of `_`.
+bool lendsAll(const catalogue::CallPattern &pattern) {
+  return llvm::none_of(pattern.parameters, [](const catalogue::Parameter &each) { return each.name == "_"; });
+}
+
 } // namespace
 
 bool neverReturns(Facts &facts, FunctionId caller, const CallInstruction &call) {
@@ -45,15 +50,6 @@ bool neverReturns(Facts &facts, FunctionId caller, const CallInstruction &call) 
   return target != kNoFunction && !facts.module.function(target).isGenerator && !facts.module.function(target).isAsync &&
          !comesBack(facts, facts.module.function(target));
 }
-
-namespace {
-
-// `f(handle, _)`: nothing is said of what stands in the place of `_`.
-bool lendsAll(const catalogue::CallPattern &pattern) {
-  return llvm::none_of(pattern.parameters, [](const catalogue::Parameter &each) { return each.name == "_"; });
-}
-
-} // namespace
 
 bool isBorrowed(const Facts &facts, const CallInstruction &call) {
   return llvm::any_of(facts.effects.of(&call), [](const Effect &effect) {

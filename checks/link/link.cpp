@@ -46,10 +46,12 @@ private:
   void layOut() {
     result->modelSet = units.front().module->modelSet;
     result->addFunction();
+    LocalId bodyLocals = 0; // the first unit's body keeps its numbers; the others' locals follow
     for (const Unit &unit : units) {
       const Module &module = *unit.module;
       bases.push_back({static_cast<FunctionId>(result->functions.size()), static_cast<ClassId>(result->classes.size()),
-                       static_cast<uint32_t>(result->files.size()), 0});
+                       static_cast<uint32_t>(result->files.size()), bodyLocals});
+      bodyLocals += static_cast<LocalId>(module.function(0).locals.size());
       llvm::append_range(result->files, module.files);
       result->unseen += module.unseen;
       for (size_t i = 1; i < module.functions.size(); ++i)
@@ -142,7 +144,6 @@ private:
       local.type = type(unit, local.type);
       local.range = range(unit, local.range);
     }
-    bodiesLaidOut();
     for (Capture &capture : to.captures) {
       if (capture.owner == 0)
         capture.outer += bases[unit].bodyLocals;
@@ -220,20 +221,7 @@ private:
 
   // The bodies: the other units' first, each going on to the next.
 
-  /// The first unit's body keeps its numbers; the others' locals follow.
-  void bodiesLaidOut() {
-    if (laidOut)
-      return;
-    laidOut = true;
-    LocalId next = 0;
-    for (size_t unit = 0; unit < units.size(); ++unit) {
-      bases[unit].bodyLocals = next;
-      next += static_cast<LocalId>(units[unit].module->function(0).locals.size());
-    }
-  }
-
   void joinBodies() {
-    bodiesLaidOut();
     Function &body = result->function(0);
     body = units.front().module->function(0);
     body.locals.clear();
@@ -294,7 +282,6 @@ private:
   std::unique_ptr<Module> result;
   Symbols symbols;
   std::vector<Base> bases;
-  bool laidOut = false;
 };
 
 } // namespace
