@@ -223,7 +223,7 @@ private:
 
   // `self.socket = None` after it was opened, in the same function and with nothing that closes it there.
   std::optional<Judgement> judgeNulled() {
-    if (!style.guardMatters || obligation.releasedIn(obligation.function))
+    if (!style.guardMatters || obligation.releasedIn(obligation.function) || followKept(facts, obligation).escaped)
       return std::nullopt;
     for (ValueId place : obligation.use.places)
       if (SourceRange at = emptiedAt(facts, obligation, place); at.valid() && !isReadAside(facts, obligation, place)) {

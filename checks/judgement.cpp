@@ -148,9 +148,10 @@ Site makeSite(Facts &facts, const std::string &rule, const std::string &subject,
   // What the compiler did not understand may be the release.
   if (facts.module.unseen != 0)
     judgement.confidence = atMost(judgement.confidence, Confidence::Medium);
+  const Function &around = facts.module.function(function);
   const bool releasedElsewhereInIt = judgement.messageId == "path"; // what is missing is then seen to be done on other ways
-  if (facts.module.function(function).partial)
-    judgement.confidence = atMost(judgement.confidence, releasedElsewhereInIt ? Confidence::Medium : Confidence::Low);
+  if (around.partial)
+    judgement.confidence = atMost(judgement.confidence, releasedElsewhereInIt && !around.lossy ? Confidence::Medium : Confidence::Low);
   Site site;
   site.rule = judgement.rule.empty() ? rule : judgement.rule;
   const catalogue::Rule *record = facts.catalogue.rule(site.rule);
@@ -184,6 +185,9 @@ Site makeSite(Facts &facts, const Obligation &obligation, Judgement judgement) {
     judgement.confidence = atMost(judgement.confidence, obligation.protocol->confidence);
     if (acquisition.binding != Confidence::High)
       judgement.confidence = atMost(judgement.confidence, Confidence::Medium);
+    // The bases by which something would own the object may be among what the compiler did not understand.
+    if (facts.module.unseen != 0 && acquisition.call->style == CallStyle::Heap && !acquisition.call->arguments.empty())
+      judgement.confidence = Confidence::Low;
     addCommonArguments(facts, obligation, judgement);
     judgement.trace.insert(judgement.trace.begin(), {acquisition.call->range, obligation.protocol->subject + " acquired here"});
   }

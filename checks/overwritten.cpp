@@ -114,7 +114,7 @@ private:
       if (test.subject == kNoLocal)
         continue;
       ValueId subject = table.valueOf(obligation.function, test.subject);
-      if (subject == place || !table.writesTo(subject).empty())
+      if (subject == place || subject == obligation.handle || !table.writesTo(subject).empty())
         return true;
     }
     return false;

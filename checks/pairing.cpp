@@ -51,6 +51,8 @@ std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation)
     return proven(Verdict::Escapes, "the object is the caller's", acquisition.call->range);
   if (registersItself(facts, acquisition))
     return proven(Verdict::Escapes, "its constructor hands it on", acquisition.call->range);
+  if (std::optional<std::string> why = unseenOwner(facts, acquisition))
+    return proven(Verdict::Unknown, *why, acquisition.call->range);
   for (const Effect &effect : facts.effects.all(catalogue::Role::Guard))
     for (const Argument &argument : effect.call->arguments)
       if (obligation.handle != kNoValue && isHeldOrItsEnd(facts, obligation, facts.values.valueOf(effect.at.function, argument.value)))

@@ -84,7 +84,23 @@ bool isDroppedWrapper(Facts &facts, FunctionId function, const CallInstruction &
   return receivers == 1 && others == 0;
 }
 
-bool isUsedBeyondReceiver(const Facts &facts, const Function &fn, LocalId parameter) {
+namespace {
+
+constexpr unsigned kHelperDepth = 3;
+
+bool isUsedBeyondReceiver(Facts &facts, const Function &fn, LocalId parameter, unsigned depth);
+
+/// A helper of this module that only looks at the argument lends it.
+bool isLentToHelper(Facts &facts, const Function &fn, const CallInstruction &call, size_t position, unsigned depth) {
+  const FunctionId target = facts.effects.target(fn.id, call);
+  if (target == kNoFunction || target == fn.id || depth == 0)
+    return false;
+  const Function &helper = facts.module.function(target);
+  return position < helper.parameters.size() &&
+         !isUsedBeyondReceiver(facts, helper, helper.parameters[position], depth - 1);
+}
+
+bool isUsedBeyondReceiver(Facts &facts, const Function &fn, LocalId parameter, unsigned depth) {
   for (const auto &inner : facts.module.functions)
     for (const Capture &capture : inner->captures)
       if (capture.owner == fn.id && capture.outer == parameter)
@@ -95,14 +111,15 @@ bool isUsedBeyondReceiver(const Facts &facts, const Function &fn, LocalId parame
     for (const Instruction *instruction : block.instructions) {
       if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction)) {
         if (!isBorrowed(facts, *call))
-          for (const Argument &argument : call->arguments)
-            if (argument.value == parameter)
+          for (const auto &[position, argument] : llvm::enumerate(call->arguments))
+            if (argument.value == parameter && !isLentToHelper(facts, fn, *call, position, depth))
               return true;
       } else if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction)) {
         if (store->value == parameter)
           return true;
-      } else if (instruction->kind == InstructionKind::Opaque || instruction->kind == InstructionKind::Yield ||
-                 instruction->kind == InstructionKind::Copy) {
+      } else if (const auto *opaque = llvm::dyn_cast<OpaqueInstruction>(instruction); opaque && opaque->isPure()) {
+        continue; // compared, or counted with
+      } else if (opaque || instruction->kind == InstructionKind::Yield || instruction->kind == InstructionKind::Copy) {
         bool read = false;
         forEachRead(*instruction, [&](LocalId local) { read |= local == parameter; });
         if (read)
@@ -111,6 +128,12 @@ bool isUsedBeyondReceiver(const Facts &facts, const Function &fn, LocalId parame
     }
   }
   return false;
+}
+
+} // namespace
+
+bool isUsedBeyondReceiver(Facts &facts, const Function &fn, LocalId parameter) {
+  return isUsedBeyondReceiver(facts, fn, parameter, kHelperDepth);
 }
 
 bool rethrows(const Function &fn, BlockId block) {

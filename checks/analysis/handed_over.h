@@ -14,7 +14,7 @@ bool isLent(const Facts &facts, const ir::CallInstruction &call, size_t position
 /// The call's result serves as the receiver of one other call, and for nothing else.
 bool isDroppedWrapper(Facts &facts, ir::FunctionId function, const ir::CallInstruction &call);
 /// The function does more with the parameter than to call its methods and to lend it.
-bool isUsedBeyondReceiver(const Facts &facts, const ir::Function &fn, ir::LocalId parameter);
+bool isUsedBeyondReceiver(Facts &facts, const ir::Function &fn, ir::LocalId parameter);
 /// Control goes from the block to a throw, through nothing but jumps.
 bool rethrows(const ir::Function &fn, ir::BlockId block);
 

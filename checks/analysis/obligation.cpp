@@ -249,12 +249,25 @@ void addUse(Facts &facts, Obligation &obligation) {
 
 constexpr unsigned kMaxDerivations = 3;
 
+// `table[id] = Entry(handle)`: what is made of it keeps it.
+bool isGivenToAnObject(Facts &facts, const Function &fn, ValueId handle) {
+  for (const Block &block : fn.blocks)
+    for (const Instruction *instruction : block.instructions)
+      if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction); call && call->constructs())
+        for (const Argument &argument : call->arguments)
+          if (facts.values.valueOf(fn.id, argument.value) == handle)
+            return true;
+  return false;
+}
+
 // The callers of a function that returns the handle acquire it.
 void deriveFrom(Facts &facts, const Effect &effect, std::vector<Effect> &result) {
-  if (ownerGiven(facts, effect) != kNoValue)
+  if (ownerGiven(facts, effect) != kNoValue || unseenOwner(facts, effect))
     return;
   ValueId handle = facts.effects.bound(effect, effect.pattern().result);
   const Function &fn = facts.module.function(effect.at.function);
+  if (isGivenToAnObject(facts, fn, handle))
+    return;
   // Every way out returns it, or nothing: a function that may return what it was given hands out no duty.
   bool returned = false;
   for (const Block &block : fn.blocks) {

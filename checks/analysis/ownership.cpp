@@ -77,6 +77,82 @@ bool registersItself(Facts &facts, const Effect &acquisition) {
   return false;
 }
 
+namespace {
+
+/// Ends its own objects, or lets a framework do it: `delete this`, `this->deleteLater()`.
+bool endsItself(Facts &facts, const catalogue::Protocol *protocol, ClassId made) {
+  const auto isMade = [&](ValueId value) {
+    const Value &self = facts.values[value];
+    return self.kind == ValueKind::Instance && self.classId == made;
+  };
+  for (const Role role : {Role::Release, Role::Transfer, Role::Guard})
+    for (const Effect &effect : facts.effects.all(role)) {
+      const FunctionId function = effect.at.function;
+      if (effect.call->receiver != kNoLocal && isMade(facts.values.valueOf(function, effect.call->receiver)))
+        return true;
+      if (effect.entry->protocol == protocol &&
+          llvm::any_of(effect.call->arguments, [&](const Argument &each) { return isMade(facts.values.valueOf(function, each.value)); }))
+        return true;
+    }
+  return false;
+}
+
+bool isInCatalogue(const Facts &facts, const AccessPath &type) {
+  std::string name = type.name.str();
+  for (const Projection &step : type.projections)
+    name += "." + step.name.str();
+  return facts.effects.patterns().models().objectByName.contains(name);
+}
+
+/// Of the class itself, a method that is defined elsewhere, or a base of which nothing is known.
+bool isSeenInPart(Facts &facts, ClassId made) {
+  for (unsigned depth = 0; made != kNoClass && depth < 8; ++depth) {
+    const Class &type = facts.module.classAt(made);
+    for (const AccessPath &base : type.bases)
+      if (base.root != RootKind::Module && !isInCatalogue(facts, base))
+        return true;
+    if (llvm::any_of(type.methods, [](const Method &each) { return each.function == kNoFunction; }))
+      return true;
+    made = facts.values.baseInModule(made);
+  }
+  return false;
+}
+
+/// Is given an object, by its declared type.
+bool isGivenAnObject(const Function &fn, const CallInstruction &call) {
+  return llvm::any_of(call.arguments, [&](const Argument &each) { return fn.locals[each.value].type.known(); });
+}
+
+} // namespace
+
+std::optional<std::string> unseenOwner(Facts &facts, const Effect &acquisition) {
+  const CallInstruction &call = *acquisition.call;
+  const FunctionId function = acquisition.at.function;
+  if (call.style != CallStyle::Heap || acquisition.derived)
+    return std::nullopt;
+  const ValueId object = facts.values.valueOf(function, call.result);
+  const ClassId made = facts.values.asClass(facts.effects.callee(function, call));
+  if (made == kNoClass && !facts.effects.types().of(object).empty())
+    return std::nullopt;
+  if (made != kNoClass && endsItself(facts, acquisition.entry->protocol, made))
+    return "objects of its class end themselves";
+  if (made != kNoClass && !isSeenInPart(facts, made))
+    return std::nullopt;
+  if (isGivenAnObject(facts.module.function(function), call) && facts.effects.target(function, call) == kNoFunction)
+    return "its constructor, which stands elsewhere, may hand it to what it is given";
+  // It takes a framework to end its own objects.
+  if (made == kNoClass || facts.module.classAt(made).bases.empty())
+    return std::nullopt;
+  for (const Block &block : facts.module.function(function).blocks)
+    for (const Instruction *instruction : block.instructions)
+      if (const auto *used = llvm::dyn_cast<CallInstruction>(instruction);
+          used && used->receiver != kNoLocal && !used->method.empty() && facts.effects.of(used).empty() &&
+          llvm::is_contained(facts.values.contents(facts.values.valueOf(function, used->receiver), 2), object) &&
+          facts.effects.target(function, *used) == kNoFunction)
+        return "`" + used->method.str() + "` stands elsewhere, and may end it";
+  return std::nullopt;
+}
+
 bool isHandedOnLater(Facts &facts, const Obligation &obligation) {
   const auto isIt = [&](FunctionId function, LocalId local) {
     if (local == kNoLocal)

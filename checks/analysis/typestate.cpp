@@ -334,12 +334,20 @@ private:
     for (const auto &[position, argument] : llvm::enumerate(call.arguments)) {
       if (isLent(facts, call, position))
         continue;
-      handle |= isHandle(at.function, argument.value);
+      handle |= isHandle(at.function, argument.value) || isPartOfHandle(at.function, argument);
       closure |= releasesWhenRun(at.function, argument.value) || isMethodOfHandle(at.function, argument.value);
     }
     if (handle && (keepsNothing(at.function, call) || (obligation.protocol->weakRelease && isDroppedWrapper(facts, at.function, call))))
       handle = false;
     return handle || closure ? Event::Escaped : Event::None;
+  }
+
+  // `insert(&tree, &entry->node)`: who has the node reaches what it is embedded in.
+  bool isPartOfHandle(FunctionId function, const Argument &argument) {
+    if (!argument.isPart)
+      return false;
+    const Value &part = table[table.valueOf(function, argument.value)];
+    return part.kind == ValueKind::Field && isHeld(part.base);
   }
 
   // `stack.callback(f.close)`: whoever has the method has the object.
@@ -368,7 +376,7 @@ private:
     if (llvm::none_of(fn.blocks, [](const Block &block) { return block.terminator.kind == TerminatorKind::Return; }))
       return false; // a method that only raises stands for one that is not seen
     for (size_t i = 0; i < call.arguments.size(); ++i) {
-      if (!isHandle(caller, call.arguments[i].value))
+      if (!isHandle(caller, call.arguments[i].value) && !isPartOfHandle(caller, call.arguments[i]))
         continue;
       if (i >= fn.parameters.size() || isUsedBeyondReceiver(facts, fn, fn.parameters[i]))
         return false;

@@ -94,6 +94,7 @@ struct Argument {
   LocalId value = kNoLocal;
   Name name;           ///< keyword arguments only
   bool spread = false; ///< `...xs`, `*xs`, `**kw`: stands for any number of arguments
+  bool isPart = false; ///< the address of an object that is embedded in another: whoever has it can reach the other one
 };
 
 enum class CallStyle : uint8_t {

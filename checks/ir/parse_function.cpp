@@ -85,7 +85,8 @@ bool readFlag(TextReader &reader, Function &function) {
                                     {"static", &Function::isStatic},
                                     {"exported", &Function::isExported},
                                     {"nothrow", &Function::noThrow},
-                                    {"partial", &Function::partial}};
+                                    {"partial", &Function::partial},
+                                    {"lossy", &Function::lossy}};
   for (const Flag &flag : kFlags)
     if (reader.acceptWord(flag.word))
       return function.*flag.field = true;

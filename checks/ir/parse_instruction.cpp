@@ -31,6 +31,7 @@ Instruction *readDelete(TextReader &reader, LocalId) {
 Argument readArgument(TextReader &reader) {
   Argument argument;
   argument.spread = reader.acceptMark("...");
+  argument.isPart = reader.acceptMark("&");
   if (!reader.atName()) {
     argument.value = reader.local();
     return argument;

@@ -21,7 +21,7 @@ void printArguments(llvm::ArrayRef<Argument> arguments, llvm::raw_ostream &out) 
   llvm::ListSeparator comma;
   out << '(';
   for (const Argument &argument : arguments) {
-    out << comma << (argument.spread ? "..." : "");
+    out << comma << (argument.spread ? "..." : "") << (argument.isPart ? "&" : "");
     if (!argument.name.empty()) {
       printName(argument.name, out);
       out << '=';

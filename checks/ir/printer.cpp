@@ -114,6 +114,8 @@ void printFlags(const Function &function, llvm::raw_ostream &out) {
     out << " nothrow";
   if (function.partial)
     out << " partial";
+  if (function.lossy)
+    out << " lossy";
 }
 
 void printNamed(SourceRange nameRange, llvm::raw_ostream &out) {

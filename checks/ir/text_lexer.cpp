@@ -9,7 +9,7 @@
 namespace leaklint::ir {
 namespace {
 
-constexpr llvm::StringLiteral kMarks = "()[]{},=:.*@";
+constexpr llvm::StringLiteral kMarks = "()[]{},=:.*@&";
 constexpr llvm::StringLiteral kDigits = "0123456789";
 
 bool startsWithSigil(llvm::StringRef text, char sigil) {

@@ -42,7 +42,7 @@ func f0() module_body @1:1-9:2 {
 b0:
   return
 }
-func f1 start(%1 id : string @5:9-5:11, %2 const "const", ...%3 rest) method of #0 in f0 async static exported nothrow partial this=%0 returns "Promise<void>" = global Promise decorated @log, global bound.once captures [%4 = f0:%2, %5 = f0:%9 copied] named @5:3-5:8 @5:3-9:4 {
+func f1 start(%1 id : string @5:9-5:11, %2 const "const", ...%3 rest) method of #0 in f0 async static exported nothrow partial lossy this=%0 returns "Promise<void>" = global Promise decorated @log, global bound.once captures [%4 = f0:%2, %5 = f0:%9 copied] named @5:3-5:8 @5:3-9:4 {
   %0 this
   %4 capture outer
   %5 const capture

@@ -22,6 +22,15 @@ bool isForwarded(const clang::FunctionDecl *function, unsigned index) {
   return type->isRValueReferenceType();
 }
 
+/// `&entry->node`: the address of a member that is an object itself.
+bool isPartOfObject(const Expr *given) {
+  const auto *address = dyn_cast<clang::UnaryOperator>(given->IgnoreParenCasts());
+  if (!address || address->getOpcode() != clang::UO_AddrOf)
+    return false;
+  const auto *member = dyn_cast<clang::MemberExpr>(address->getSubExpr()->IgnoreParens());
+  return member && member->getType()->isRecordType();
+}
+
 } // namespace
 
 /// Default arguments are left out: the IR has a call's arguments as written.
@@ -58,7 +67,7 @@ void Lowering::argument(const Expr *given, QualType parameter, Arguments &out) {
     out.values.push_back({value(pack->getPattern()), {}, true});
     return;
   }
-  out.values.push_back({value(given), {}, false});
+  out.values.push_back({value(given), {}, false, isPartOfObject(given)});
 }
 
 /// `&x` of a scalar or pointer, or `x` for a reference to one that is not const. Casts of the address change nothing.

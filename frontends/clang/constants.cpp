@@ -27,6 +27,10 @@ bool isSmallConstant(const Expr *node, unsigned depth) {
            (variable->isConstexpr() || (variable->getType().isConstQualified() && variable->getInit() &&
                                         llvm::isa<clang::IntegerLiteral>(variable->getInit()->IgnoreImplicit())));
   }
+  // Asked without being run; what stands in the branch for constants is not run either.
+  if (const auto *call = dyn_cast<clang::CallExpr>(node);
+      call && call->getBuiltinCallee() == clang::Builtin::BI__builtin_constant_p)
+    return true;
   if (depth == 0)
     return false;
   if (const auto *cast = dyn_cast<clang::ExplicitCastExpr>(node))

@@ -66,6 +66,8 @@ void Lowering::globalVariable(const clang::VarDecl *variable) {
 void Lowering::noteUnseen() {
   ++unit.module.unseen;
   here->function.partial = true;
+  // Of C++, Clang keeps the parts of what it does not understand.
+  here->function.lossy = !unit.ast.getLangOpts().CPlusPlus;
 }
 
 } // namespace leaklint::frontends::cpp

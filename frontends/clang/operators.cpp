@@ -7,6 +7,22 @@ namespace leaklint::frontends::cpp {
 using clang::Expr;
 using llvm::dyn_cast;
 
+namespace {
+
+/// A member of a type that points to its own type: the node of an intrusive list or tree, which holds what it stands in.
+bool isLink(const clang::MemberExpr *member) {
+  const auto *node = member->getType()->getAsRecordDecl();
+  if (!node || !node->getDefinition())
+    return false;
+  return llvm::any_of(node->getDefinition()->fields(), [node](const clang::FieldDecl *field) {
+    const clang::QualType pointee = field->getType()->getPointeeType();
+    const auto *pointed = pointee.isNull() ? nullptr : pointee->getAsRecordDecl();
+    return pointed && pointed->getCanonicalDecl() == node->getCanonicalDecl();
+  });
+}
+
+} // namespace
+
 LocalId Lowering::VisitUnaryOperator(const clang::UnaryOperator *node) {
   switch (node->getOpcode()) {
   case clang::UO_Deref:
@@ -41,7 +57,8 @@ LocalId Lowering::step(const clang::UnaryOperator *node, bool used) {
   return node->isPostfix() ? given : after;
 }
 
-/// The address of an object or a function is that itself; of a scalar it is not known, except where it is handed over.
+/// The address of an object or a function is that itself; of a link, the object that is linked; of a scalar it is not
+/// known, except where it is handed over.
 LocalId Lowering::addressOf(const clang::UnaryOperator *node) {
   const Expr *inside = node->getSubExpr()->IgnoreParens();
   if (const auto *reference = dyn_cast<clang::DeclRefExpr>(inside)) {
@@ -55,6 +72,8 @@ LocalId Lowering::addressOf(const clang::UnaryOperator *node) {
     return value(pointed->getSubExpr(), target());
   if (llvm::isa<clang::OverloadExpr, clang::DependentScopeDeclRefExpr>(inside))
     return value(inside, target());
+  if (const auto *member = dyn_cast<clang::MemberExpr>(inside); member && isLink(member))
+    return read(member->getBase(), place(member->getBase()));
   const clang::QualType type = inside->getType();
   if (type->isRecordType() || type->isArrayType() || type->isDependentType() || type->isFunctionType())
     return value(inside, target());
