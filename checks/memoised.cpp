@@ -14,9 +14,13 @@ using finding::Verdict;
 
 namespace {
 
+std::string decoratorName(Facts &facts, const AccessPath &decorator) {
+  return llvm::join(facts.effects.types().importPath(facts.values.valueOf(0, decorator)), ".");
+}
+
 const catalogue::CallPattern *memoiserOf(Facts &facts, const Function &fn) {
   for (const AccessPath &decorator : fn.decorators) {
-    const std::string path = llvm::join(facts.effects.types().importPath(facts.values.valueOf(0, decorator)), ".");
+    const std::string path = decoratorName(facts, decorator);
     for (const catalogue::CallPattern &memoiser : facts.effects.patterns().models().memoises)
       if (path == llvm::join(memoiser.callee, "."))
         return &memoiser;
@@ -71,7 +75,20 @@ bool hasBound(Facts &facts, const Function &fn) {
   return false;
 }
 
-Judgement judgeMemoised(Facts &facts, const Function &fn) {
+// `@per_class` over `@lru_cache`: what a decorator that nothing is known of calls it with, may be no instance.
+bool isWrappedUnseen(Facts &facts, const Function &fn, const catalogue::CallPattern &memoiser) {
+  for (const AccessPath &decorator : fn.decorators) {
+    if (decoratorName(facts, decorator) == llvm::join(memoiser.callee, "."))
+      return false; // those inside are called by the cache
+    if (decorator.root != RootKind::Global)
+      return true;
+  }
+  return false;
+}
+
+Judgement judgeMemoised(Facts &facts, const Function &fn, const catalogue::CallPattern &memoiser) {
+  if (isWrappedUnseen(facts, fn, memoiser))
+    return proven(Verdict::Unknown, "another decorator decides what it is called with");
   if (isManaged(facts, fn))
     return proven(Verdict::Bounded, "the cache is managed in this module");
   if (isMadeOnce(facts, fn.owner))
@@ -88,7 +105,7 @@ void checkMemoised(Facts &facts, std::vector<finding::Site> &sites) {
       continue;
     if (const catalogue::CallPattern *memoiser = memoiserOf(facts, *fn))
       sites.push_back(makeSite(facts, "cache-unbounded", "memoisation", fn->id, fn->nameRange,
-                               llvm::join(memoiser->callee, "."), judgeMemoised(facts, *fn)));
+                               llvm::join(memoiser->callee, "."), judgeMemoised(facts, *fn, *memoiser)));
   }
 }
 

@@ -244,18 +244,38 @@ bool Activity::isShownOnce(llvm::ArrayRef<FunctionId> uses, bool isExported) {
          llvm::all_of(uses, [&](FunctionId use) { return of(use).frequency == Frequency::Once; });
 }
 
-// The module's own body runs one of its functions, asking first whether it is the program.
+// The module's own body runs one of its functions, or has it run (`Cli(main).run()`), asking first whether it is the program.
 bool Activity::isProgram() {
   if (program)
     return *program;
   program = false;
   const flow::Graph &body = graphOf(0);
+  for (BlockId block = 0; block < body.function().blocks.size() && !*program; ++block)
+    if (llvm::any_of(body.function().blocks[block].instructions, [&](const Instruction *each) { return runsOwnFunction(*each); }))
+      program = !body.decisionsBefore(block).empty();
   for (const auto &fn : table.module().functions)
-    for (const Caller &caller : callers[fn->id])
-      if (caller.caller == 0 && !caller.registration && !caller.handlerOf && fn->owner == kNoClass &&
-          !body.decisionsBefore(table.positionOf(caller.call).block).empty())
-        program = true;
+    if (isProgramFunction(*fn) && llvm::any_of(callers[fn->id], [](const Caller &each) { return each.caller == 0; }))
+      program = true;
   return *program;
+}
+
+// A call of a function of the module body, decorated or not, or one that is given it.
+bool Activity::runsOwnFunction(const Instruction &instruction) {
+  const auto *call = llvm::dyn_cast<CallInstruction>(&instruction);
+  if (!call)
+    return false;
+  const auto isOwn = [&](ValueId value) {
+    const Value &named = table[value];
+    const FunctionId run = table.asFunction(value);
+    if (run != kNoFunction)
+      return table.module().function(run).owner == kNoClass && table.module().function(run).enclosing == 0;
+    return named.kind == ValueKind::ModuleVariable && llvm::any_of(table.module().functions, [&](const auto &fn) {
+             return fn->owner == kNoClass && fn->enclosing == 0 && fn->name == named.name;
+           });
+  };
+  return (call->style == CallStyle::Plain && isOwn(effects.callee(0, *call))) ||
+         (effects.of(call).empty() &&
+          llvm::any_of(call->arguments, [&](const Argument &each) { return isOwn(table.valueOf(0, each.value)); }));
 }
 
 bool Activity::escapesModule(FunctionId function) {

@@ -129,6 +129,7 @@ private:
   ValueTable &table;
   std::map<ir::FunctionId, std::vector<ir::FunctionId>> functionsShownIn; ///< a function to those that use it as a value
   std::map<ir::ClassId, std::vector<ir::FunctionId>> classesShownIn;
+  bool runsOwnFunction(const ir::Instruction &instruction);
   std::optional<bool> program; ///< see isProgram
   std::vector<llvm::GlobPattern> testFunctions;
   std::vector<llvm::GlobPattern> testClasses;

@@ -16,8 +16,9 @@ namespace {
 using Level = finding::Notification::Level;
 
 constexpr size_t kChunk = 64U << 10U;
-/// Nobody writes lines of 50 KB on average; bundlers do.
-constexpr size_t kMinifiedLine = 50'000;
+/// Nobody writes file after file in lines of 1 KB on average; bundlers do.
+constexpr size_t kMinifiedSize = 20'000;
+constexpr size_t kMinifiedLine = 1'000;
 
 std::error_code lastError() { return {errno, std::generic_category()}; }
 
@@ -30,7 +31,7 @@ struct OpenFile {
 };
 
 bool isMinified(llvm::StringRef text) {
-  return text.size() > kMinifiedLine && text.size() / (text.count('\n') + 1) > kMinifiedLine;
+  return text.size() > kMinifiedSize && text.size() / (text.count('\n') + 1) > kMinifiedLine;
 }
 
 std::string sizeText(uint64_t bytes) {
