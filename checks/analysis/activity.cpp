@@ -256,6 +256,8 @@ bool Activity::isProgram() {
   for (const auto &fn : table.module().functions)
     if (isProgramFunction(*fn) && llvm::any_of(callers[fn->id], [](const Caller &each) { return each.caller == 0; }))
       program = true;
+    else if (isTest(*fn) && fn->owner == kNoClass)
+      program = true; // nobody imports a file of tests
   return *program;
 }
 

@@ -17,6 +17,10 @@ llvm::StringRef lastName(const AccessPath &path) {
 
 bool isAny(const Lifecycle &lifecycle) { return llvm::is_contained(lifecycle.classes, "*"); }
 
+bool definesOneOf(const Class &cls, llvm::ArrayRef<std::string> names) {
+  return names.empty() || llvm::any_of(cls.methods, [&](const Method &each) { return llvm::is_contained(names, each.name.str()); });
+}
+
 void addOnce(std::vector<FunctionId> &list, FunctionId function) {
   if (function != kNoFunction && !llvm::is_contained(list, function))
     list.push_back(function);
@@ -31,7 +35,7 @@ bool Activity::matches(const Lifecycle &lifecycle, ClassId classId) {
   auto named = [&](llvm::ArrayRef<AccessPath> paths, llvm::StringRef mark) {
     for (const AccessPath &path : paths) {
       if (llvm::is_contained(lifecycle.classes, mark.str() + lastName(path).str()))
-        return true;
+        return path.root != RootKind::Global || !path.projections.empty() || definesOneOf(cls, lifecycle.methods);
       if (mark.empty() && path.root == RootKind::Module && path.projections.empty())
         for (const auto &other : table.module().classes)
           if (other->name == path.name && other->id != classId && other->id < classId && matches(lifecycle, other->id))

@@ -266,12 +266,13 @@ public:
     return (test.kind == TestKind::Truthy && !holds) || (test.kind == TestKind::Null && holds);
   }
 
-private:
   bool isHandle(FunctionId function, LocalId local) {
     if (obligation.handle == kNoValue || local == kNoLocal)
       return false;
     return isHeld(table.valueOf(function, local));
   }
+
+private:
 
   bool isHeld(ValueId value) {
     if (obligation.handle == kNoValue)
@@ -415,6 +416,10 @@ PathResult run(Facts &facts, const Obligation &obligation, const Position &start
       fromEntry ? std::vector<flow::Graph::Decision>() : graph.decisionsBefore(start.block);
   // A loop's head asks anew each time round.
   llvm::erase_if(decisions, [&](const flow::Graph::Decision &decision) { return graph.leadsTo(start.block, decision.block); });
+  // What was asked of the place that the handle is put in was asked of what it held before: `if (!spare) spare = open();`.
+  llvm::erase_if(decisions, [&](const flow::Graph::Decision &decision) {
+    return typestate.isHandle(start.function, graph.function().blocks[decision.block].terminator.test.subject);
+  });
   auto contradicts = [&](const Test &test, bool taken) {
     return llvm::any_of(decisions, [&](const flow::Graph::Decision &decision) {
       return contradict(facts.values, start.function, graph.function().blocks[decision.block].terminator.test, decision.taken,

@@ -18,6 +18,11 @@ ClassId ValueTable::asClass(ValueId id) {
       if (fn.kind == FunctionKind::Constructor)
         return fn.owner;
     }
+    // Where classes are no values, the name is all there is.
+    if (values[each].kind == ValueKind::ModuleVariable && writesTo(each).empty())
+      for (const auto &cls : source.classes)
+        if (cls->name == values[each].name && cls->kind == ClassKind::Declared)
+          return cls->id;
   }
   return kNoClass;
 }

@@ -13,7 +13,7 @@ constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
 constexpr llvm::StringRef kRunLaterKeys[] = {"call", "runs", "when", "cleanup", "contained", "unless"};
-constexpr llvm::StringRef kLifecycleKeys[] = {"class", "shape", "setup", "teardown", "stop", "many", "singleton"};
+constexpr llvm::StringRef kLifecycleKeys[] = {"class", "methods", "shape", "setup", "teardown", "stop", "many", "singleton"};
 
 RunLater readRunLaterRecord(const YamlMapping &record, const ModelContext &context) {
   RunLater out;
@@ -109,6 +109,7 @@ void readLifecycles(const YamlMapping &model, ModelContext &context) {
     lifecycle.library = context.library;
     lifecycle.place = record.place();
     lifecycle.classes = record.scalars("class");
+    lifecycle.methods = record.scalars("methods");
     lifecycle.shape = record.scalars("shape");
     lifecycle.setup = record.scalars("setup");
     lifecycle.teardown = record.scalars("teardown");

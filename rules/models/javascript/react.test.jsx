@@ -71,3 +71,12 @@ export class Badge extends React.PureComponent {
     return <b />;
   }
 }
+
+// Of another library: nothing here is a method of React's.
+class Carousel extends Component {
+  start() {
+    this.ticker = setInterval(() => this.step(), 100); // ok: how this `Component` ends is not known
+  }
+
+  step() {}
+}

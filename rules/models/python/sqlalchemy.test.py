@@ -186,3 +186,9 @@ def names(session: Session):
 
 def each_order(session: Session):
     yield from session.query(Order).yield_per(500)  # ok: read in pages
+
+
+def upgrade(connection):
+    session = Session(bind=connection)  # ok: the connection is the caller's, and the session owns none
+    session.add(Order(name="first"))
+    session.commit()

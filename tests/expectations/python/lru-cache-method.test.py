@@ -3,6 +3,8 @@ import functools
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from .descriptors import per_class
+
 
 class Repository:
     def __init__(self, path):
@@ -91,3 +93,10 @@ def repositories(paths):
 
 def norms(pairs):
     return [Point(x, y).norm() for x, y in pairs]
+
+
+class Layer:
+    @per_class
+    @functools.lru_cache()
+    def page_mask(cls):  # ok: an unknown decorator decides what it is called with
+        return ~(cls.page_size - 1)
