@@ -29,16 +29,16 @@ bool closingMethodIsKept(Facts &facts, const Obligation &obligation) {
   });
 }
 
-// `list[n++] = p; list[n] = NULL`: another element may be meant.
-bool isElement(const ValueTable &table, ValueId place) {
+bool isOneOfMany(const ValueTable &table, ValueId place) {
   for (; place != kNoValue; place = table[place].base)
-    if (table[place].kind == ValueKind::Element || table[place].kind == ValueKind::Key)
+    if (table[place].kind == ValueKind::Element || table[place].kind == ValueKind::Key ||
+        table[place].kind == ValueKind::Variable)
       return true;
   return false;
 }
 
 SourceRange emptiedAt(Facts &facts, const Obligation &obligation, ValueId place) {
-  if (isElement(facts.values, place))
+  if (facts.values[place].kind != ValueKind::Variable && isOneOfMany(facts.values, place))
     return {};
   const flow::Graph &graph = facts.activity.graphOf(obligation.function);
   for (const Write &write : facts.values.writesTo(place))
@@ -109,6 +109,31 @@ bool failsOpen(Facts &facts, const Obligation &obligation, const OpenExit &exit)
   return false;
 }
 
+namespace {
+
+bool asksAFlag(const Function &fn, BlockId block) {
+  const Test &test = fn.blocks[block].terminator.test;
+  if (test.kind != TestKind::Truthy || test.subject == kNoLocal)
+    return false;
+  const Local &local = fn.locals[test.subject];
+  return local.kind == LocalKind::Variable && local.constant;
+}
+
+} // namespace
+
+bool isReleasedUnderFlag(Facts &facts, const Obligation &obligation, const OpenExit &exit) {
+  const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+  for (const Release &release : obligation.releases) {
+    if (release.match != Match::Same || release.at.function != obligation.function)
+      continue;
+    for (const auto &needed : graph.decisionsBefore(release.at.block))
+      for (const OpenExit::Decision &made : exit.decisions)
+        if (made.block == needed.block && made.taken != needed.taken && asksAFlag(graph.function(), needed.block))
+          return true;
+  }
+  return false;
+}
+
 bool isPartOfOwner(Facts &facts, ValueId target) {
   ValueId part = kNoValue; // the owner's field that the target hangs off
   unsigned steps = 0;
@@ -121,18 +146,12 @@ bool isPartOfOwner(Facts &facts, ValueId target) {
          lifetimeOf(facts.effects, facts.activity, part).span == Lifespan::Own;
 }
 
-bool raisesItself(Facts &facts, const Obligation &obligation) {
-  for (const Block &block : facts.module.function(obligation.function).blocks) {
-    if (block.terminator.kind == TerminatorKind::Throw && block.terminator.value != kNoLocal)
-      return true;
-    for (const Instruction *instruction : block.instructions)
-      if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
-        if (FunctionId target = facts.effects.target(obligation.function, *call); target != kNoFunction)
-          for (const Block &inner : facts.module.function(target).blocks)
-            if (inner.terminator.kind == TerminatorKind::Throw && inner.unwind == kNoBlock)
-              return true;
-  }
-  return false;
+bool raisesItself(Facts &facts, FunctionId function, const Instruction *thrower) {
+  const auto *call = llvm::dyn_cast_or_null<CallInstruction>(thrower);
+  const FunctionId target = call ? facts.effects.target(function, *call) : kNoFunction;
+  return target != kNoFunction && llvm::any_of(facts.module.function(target).blocks, [](const Block &block) {
+           return block.terminator.kind == TerminatorKind::Throw && block.unwind == kNoBlock;
+         });
 }
 
 } // namespace leaklint::checks

@@ -8,6 +8,8 @@ namespace leaklint::checks {
 bool worksByItself(analysis::Facts &facts, const analysis::Obligation &obligation);
 /// A method that ends the handle is kept as a value: whoever calls it is not seen.
 bool closingMethodIsKept(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// The place may mean another object each time: `list[n]`, `entry->handle` where `entry` moves on.
+bool isOneOfMany(const analysis::ValueTable &table, analysis::ValueId place);
 /// Where the acquiring function empties the place that holds the handle; invalid for nowhere.
 ir::SourceRange emptiedAt(analysis::Facts &facts, const analysis::Obligation &obligation, analysis::ValueId place);
 /// The handle is taken out of its place into a variable.
@@ -21,9 +23,12 @@ bool isTakenOverHere(const analysis::Obligation &obligation);
 
 /// The way out is taken after a failure: it returns nothing, or an error code, where others return or hand on the handle.
 bool failsOpen(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
+/// The way out differs from one that releases in a flag alone. Whether the flag went with the acquisition is more than the
+/// paths show.
+bool isReleasedUnderFlag(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
 /// What hangs off something that the owner made (`this.form.button`): as a rule it ends with the owner.
 bool isPartOfOwner(analysis::Facts &facts, analysis::ValueId target);
-/// A function that raises by itself is called after the acquisition.
-bool raisesItself(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// What raises is a call of a function of this module that raises by itself.
+bool raisesItself(analysis::Facts &facts, ir::FunctionId function, const ir::Instruction *thrower);
 
 } // namespace leaklint::checks

@@ -53,7 +53,7 @@ private:
       return pathLeak(path.handled, true);
     if (!path.normal.found)
       return judgeClosed(closuresRelease);
-    if (path.released && releasedUnderFlag())
+    if (path.released && isReleasedUnderFlag(facts, obligation, path.normal))
       return proven(Verdict::Unknown, "it is released under a flag that was computed before", firstRelease());
     if (path.released && protocol.oneShot && style.guardMatters)
       return proven(Verdict::Bounded, "it ends by itself, and is waited for on some ways only");
@@ -86,36 +86,12 @@ private:
     return proven(Verdict::Unknown, "no way out of the function is seen");
   }
 
-  // The way out that leaves it open differs from one that releases it in a flag alone. Whether the flag went with the
-  // acquisition is more than the paths show.
-  bool releasedUnderFlag() {
-    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
-    for (const Release &release : obligation.releases) {
-      if (release.match != Match::Same || release.at.function != obligation.function)
-        continue;
-      for (const auto &needed : graph.decisionsBefore(release.at.block))
-        for (const OpenExit::Decision &made : path.normal.decisions)
-          if (made.block == needed.block && made.taken != needed.taken && asksAFlag(needed.block))
-            return true;
-    }
-    return false;
-  }
-
-  bool asksAFlag(BlockId block) {
-    const Test &test = facts.module.function(obligation.function).blocks[block].terminator.test;
-    if (test.kind != TestKind::Truthy || test.subject == kNoLocal)
-      return false;
-    const Function &fn = facts.module.function(obligation.function);
-    const Local &local = fn.locals[test.subject];
-    return local.kind == LocalKind::Variable && local.constant;
-  }
-
   // What ends by itself is no reason to guard it.
   bool exceptionMatters() const { return !protocol.oneShot; }
 
   Judgement exceptionLeak() {
     const bool ends = facts.activity.isProgram() && !facts.activity.callersOf(obligation.function).empty();
-    const bool likely = !ends && (!facts.effects.patterns().models().rareExceptions || raisesItself(facts, obligation));
+    const bool likely = !ends && (!facts.effects.patterns().models().rareExceptions || raisesItself(facts, obligation.function, path.exceptional.thrower));
     Judgement result = leak(likely ? Confidence::Medium : Confidence::Low, style.guardMatters ? "default" : "path",
                             "an exception between acquisition and release leaves it open");
     if (style.guardMatters)
@@ -141,7 +117,9 @@ private:
   }
 
   Judgement pathLeak(const OpenExit &exit, bool handled) {
-    Judgement result = leak(Confidence::Medium, "path", "a way out of the function does not release it");
+    // Which element a release means, the index does not always tell.
+    const bool certain = obligation.handle == kNoValue || facts.values[obligation.handle].kind != ValueKind::Element;
+    Judgement result = leak(certain ? Confidence::Medium : Confidence::Low, "path", "a way out of the function does not release it");
     std::string how = handled ? "`" + throwerInWords(exit.thrower) + "` raises an exception that is caught"
                               : "the function leaves at " + lineInWords(exit.exit);
     result.arguments.emplace_back("path", how);
@@ -223,7 +201,8 @@ private:
 
   // `self.socket = None` after it was opened, in the same function and with nothing that closes it there.
   std::optional<Judgement> judgeNulled() {
-    if (!style.guardMatters || obligation.releasedIn(obligation.function) || followKept(facts, obligation).escaped)
+    if (!style.guardMatters || obligation.use.places.size() != 1 || obligation.releasedIn(obligation.function) ||
+        followKept(facts, obligation).escaped)
       return std::nullopt;
     for (ValueId place : obligation.use.places)
       if (SourceRange at = emptiedAt(facts, obligation, place); at.valid() && !isReadAside(facts, obligation, place)) {
