@@ -37,6 +37,14 @@ bool isOneOfMany(const ValueTable &table, ValueId place) {
   return false;
 }
 
+bool isKeptTwice(Facts &facts, const Obligation &obligation) {
+  return llvm::count_if(obligation.use.places, [&](ValueId place) {
+           return llvm::any_of(facts.values.writesTo(place), [&](const Write &write) {
+             return write.function == obligation.function && write.value != kNoValue && !facts.values.isNothing(write.value);
+           });
+         }) > 1;
+}
+
 SourceRange emptiedAt(Facts &facts, const Obligation &obligation, ValueId place) {
   if (facts.values[place].kind != ValueKind::Variable && isOneOfMany(facts.values, place))
     return {};

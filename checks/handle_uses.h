@@ -10,6 +10,8 @@ bool worksByItself(analysis::Facts &facts, const analysis::Obligation &obligatio
 bool closingMethodIsKept(analysis::Facts &facts, const analysis::Obligation &obligation);
 /// The place may mean another object each time: `list[n]`, `entry->handle` where `entry` moves on.
 bool isOneOfMany(const analysis::ValueTable &table, analysis::ValueId place);
+/// The acquiring function puts it in more than one place.
+bool isKeptTwice(analysis::Facts &facts, const analysis::Obligation &obligation);
 /// Where the acquiring function empties the place that holds the handle; invalid for nowhere.
 ir::SourceRange emptiedAt(analysis::Facts &facts, const analysis::Obligation &obligation, analysis::ValueId place);
 /// The handle is taken out of its place into a variable.

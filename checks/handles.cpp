@@ -201,8 +201,10 @@ private:
 
   // `self.socket = None` after it was opened, in the same function and with nothing that closes it there.
   std::optional<Judgement> judgeNulled() {
-    if (!style.guardMatters || obligation.use.places.size() != 1 || obligation.releasedIn(obligation.function) ||
-        followKept(facts, obligation).escaped)
+    if (!style.guardMatters || obligation.releasedIn(obligation.function) || isKeptTwice(facts, obligation))
+      return std::nullopt;
+    // What was handed on before is someone else's; where an exception was caught it may not have come to that.
+    if (const PathResult kept = followKept(facts, obligation); kept.escaped && !kept.handled.found)
       return std::nullopt;
     for (ValueId place : obligation.use.places)
       if (SourceRange at = emptiedAt(facts, obligation, place); at.valid() && !isReadAside(facts, obligation, place)) {
@@ -304,7 +306,7 @@ private:
     if (teardownEnds() && keptFromUnseenTeardown())
       return proven(Verdict::Unknown, "the teardown calls methods that stand elsewhere");
     if (teardownEnds() || stops) {
-      bool sure = teardownEnds() && !protocol.oneShot && !protocol.weakRelease;
+      bool sure = teardown.framework && !protocol.oneShot && !protocol.weakRelease;
       Confidence confidence = sure ? Confidence::High : lateAndBrief() ? Confidence::Low : Confidence::Medium;
       Judgement result = leak(confidence, "teardown", "the teardown does not release it");
       addTeardownStep(result);
@@ -342,11 +344,9 @@ private:
     const bool many = facts.activity.of(obligation.function).frequency == Frequency::Many;
     if (style.guardMatters ? worksByItself(facts, obligation) : isPartOfOwner(facts, obligation.target))
       return Confidence::Low;
-    if (teardown.framework || many)
+    if (teardown.framework) // it says when the owner ends; elsewhere the end may come in a way that is not seen
       return Confidence::High;
-    if (style.guardMatters)
-      return Confidence::Medium;
-    return teardown.roots.empty() ? Confidence::Low : Confidence::Medium;
+    return style.guardMatters || many || !teardown.roots.empty() ? Confidence::Medium : Confidence::Low;
   }
 
   Judgement judgeOneShotDropped() {

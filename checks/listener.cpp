@@ -123,7 +123,9 @@ private:
     for (const Release &miss : obligation.nearMisses) {
       if (others.claimed.count(miss.effect->call) || !plausible(miss))
         continue;
-      Judgement result = leak(Confidence::High, messageFor(miss.differing), "the remove differs in " + miss.differing);
+      // A fresh function is never the one that was added; of a flag, not every target takes notice.
+      Judgement result = leak(miss.differing == "handler" ? Confidence::High : Confidence::Medium, messageFor(miss.differing),
+                              "the remove differs in " + miss.differing);
       result.rule = "listener-remove-mismatch";
       result.arguments.emplace_back("what", "function");
       result.arguments.emplace_back("release",
@@ -199,10 +201,12 @@ private:
     const Activation &activation = facts.activity.of(obligation.function);
     if (facts.activity.runsAtTeardown(obligation.function, owner) && !teardown.framework)
       return proven(Verdict::Unknown, "it is added while its owner ends");
-    if (teardown.framework || siblingRemoved())
+    if (teardown.framework)
       return neverRemoved(Confidence::High);
+    if (siblingRemoved())
+      return neverRemoved(Confidence::Medium);
     if (activation.frequency == Frequency::Many && !handlerIsShared())
-      return neverRemoved(isOneCommand() ? Confidence::Low : Confidence::High);
+      return neverRemoved(isOneCommand() ? Confidence::Low : Confidence::Medium);
     if (!teardown.roots.empty() && owner.classId != kNoClass && !isOneOfAKind())
       return neverRemoved(Confidence::Medium);
     Judgement result = neverRemoved(Confidence::Low);

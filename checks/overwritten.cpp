@@ -55,13 +55,36 @@ private:
       return true;
     for (const Activity::Caller &caller : facts.activity.callersOf(obligation.function)) {
       if (caller.handlerOf && !caller.handlerOf->oneShot)
-        return true;
+        return !alternates(caller);
       if (!caller.registration && !caller.handlerOf && caller.caller != obligation.function)
         for (const Activity::Caller &outer : facts.activity.callersOf(caller.caller))
           if (outer.handlerOf && !outer.handlerOf->oneShot)
             return true;
     }
     return false;
+  }
+
+  // The handler of the end of the same emitter releases: it begins again after that alone.
+  bool alternates(const Activity::Caller &begin) {
+    if (begin.call->receiver == kNoLocal)
+      return false;
+    const ValueId emitter = table.valueOf(begin.caller, begin.call->receiver);
+    return llvm::any_of(obligation.releases, [&](const Release &release) {
+      return llvm::any_of(facts.activity.callersOf(release.at.function), [&](const Activity::Caller &end) {
+        return end.handlerOf && end.call != begin.call && end.call->receiver != kNoLocal && isEnd(end) &&
+               compare(facts.effects, table.valueOf(end.caller, end.call->receiver), emitter) != Match::Different;
+      });
+    });
+  }
+
+  // `channel.on('close', …)`
+  bool isEnd(const Activity::Caller &handler) {
+    const auto &models = facts.effects.patterns().models();
+    return llvm::any_of(handler.call->arguments, [&](const Argument &each) {
+      const Value *event = table.asConstant(table.valueOf(handler.caller, each.value));
+      return event && (llvm::is_contained(models.endings, event->name.str()) ||
+                       llvm::is_contained(models.finalEndings, event->name.str()));
+    });
   }
 
   // A method that is told what to do, and whose timer stops when that is done, is called for one job after the other.

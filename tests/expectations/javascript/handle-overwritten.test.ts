@@ -51,3 +51,16 @@ export function twice(task: () => void) {
   timer = setInterval(task, 2000); // ok: cleared below
   clearInterval(timer);
 }
+
+export class Beat {
+  private timer?: ReturnType<typeof setInterval>;
+
+  constructor(channel: EventEmitter) {
+    channel.on("open", () => {
+      this.timer = setInterval(() => this.send(), 1000); // ok: it opens again when it was closed
+    });
+    channel.on("close", () => clearInterval(this.timer));
+  }
+
+  send(): void {}
+}
