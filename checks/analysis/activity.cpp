@@ -126,6 +126,8 @@ bool Activity::isProgramFunction(const Function &function) const {
 bool Activity::isTest(const Function &function) const {
   if (function.owner == kNoClass)
     return function.enclosing == 0 && matchesAny(testFunctions, function.name);
+  if (matchesAny(testFunctions, function.name))
+    return true; // of a mixin for tests
   const Class &owner = table.module().classAt(function.owner);
   return matchesAny(testClasses, owner.name) || llvm::any_of(owner.bases, [&](const AccessPath &base) {
            return matchesAny(testClasses, base.projections.empty() ? base.name : base.projections.back().name);

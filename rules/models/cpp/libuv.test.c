@@ -186,6 +186,11 @@ void ticking(void) {
   uv_timer_start(&timer, tick, 0, 1000); // leak: timer-not-cleared
 }
 
+void ringing_once(void) {
+  uv_timer_t timer;
+  uv_timer_start(&timer, tick, 1000, 0); // ok: it stops when it has fired
+}
+
 void watching_folder(void) {
   uv_fs_event_t watch;
   uv_fs_event_start(&watch, changed, "/etc", 0); // missed: listener-not-removed (another release may be meant)
