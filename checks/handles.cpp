@@ -308,7 +308,7 @@ private:
     if (teardownEnds() || stops) {
       bool sure = teardown.framework && !protocol.oneShot && !protocol.weakRelease;
       Confidence confidence = sure ? Confidence::High : lateAndBrief() ? Confidence::Low : Confidence::Medium;
-      Judgement result = leak(confidence, "teardown", "the teardown does not release it");
+      Judgement result = leak(confidence, teardown.name.empty() ? style.neverId : "teardown", "the teardown does not release it");
       addTeardownStep(result);
       return result;
     }
@@ -398,6 +398,8 @@ private:
       return std::nullopt;
     if (facts.activity.runsAtTeardown(obligation.function, obligation.owner) || countsItsRounds(facts, obligation))
       return std::nullopt;
+    if (callbackAsksForEnd(facts, obligation))
+      return proven(Verdict::Bounded, "its callback asks first whether its owner has ended");
     Judgement result = leak(alwaysRearms(facts, obligation) ? Confidence::Medium : Confidence::Low, "rearmed",
                             "it sets itself again and no handle is kept");
     addTeardownStep(result);

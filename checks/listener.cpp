@@ -281,7 +281,7 @@ private:
   Judgement neverRemoved(Confidence confidence) {
     const Value &handler = facts.values[obligation.callback];
     bool anonymous = handler.kind == ValueKind::Closure && facts.module.function(handler.function).name.empty();
-    std::string id = anonymous ? "anonymous" : ends() ? "teardown" : "never";
+    std::string id = anonymous ? "anonymous" : ends() && !teardown.name.empty() ? "teardown" : "never";
     Judgement result = leak(confidence, id, "nothing removes it");
     const Activation &activation = facts.activity.of(obligation.function);
     const Function &fn = facts.module.function(obligation.function);

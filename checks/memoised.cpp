@@ -69,8 +69,9 @@ bool hasBound(Facts &facts, const Function &fn) {
         if (given.kind != ValueKind::Closure || given.function != fn.id || made.kind != ValueKind::Call)
           continue;
         for (const Argument &argument : llvm::cast<CallInstruction>(made.definition)->arguments)
-          if (const Value *size = facts.values.asConstant(facts.values.valueOf(made.function, argument.value)))
-            return size->constant == ConstantKind::Number;
+          if (const Value *size = facts.values.asConstant(facts.values.valueOf(made.function, argument.value));
+              size && size->constant == ConstantKind::Number)
+            return true;
       }
   return false;
 }
@@ -91,6 +92,9 @@ Judgement judgeMemoised(Facts &facts, const Function &fn, const catalogue::CallP
     return proven(Verdict::Unknown, "another decorator decides what it is called with");
   if (isManaged(facts, fn))
     return proven(Verdict::Bounded, "the cache is managed in this module");
+  if (llvm::any_of(facts.effects.types().ofClass(fn.owner),
+                   [](const catalogue::ObjectType *type) { return type->lifetime == catalogue::Lifetime::Process; }))
+    return proven(Verdict::RunsOnce, "the class holds its instances");
   if (isMadeOnce(facts, fn.owner))
     return proven(Verdict::RunsOnce, "code that runs once makes the instances");
   return leak(hasBound(facts, fn) ? Confidence::Low : Confidence::Medium, "method", "the instance is part of each key");
