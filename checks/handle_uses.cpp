@@ -117,6 +117,15 @@ bool failsOpen(Facts &facts, const Obligation &obligation, const OpenExit &exit)
   return false;
 }
 
+bool isLostInLoop(Facts &facts, const Obligation &obligation, const PathResult &path) {
+  if (!path.again || !path.released || obligation.protocol->weakRelease)
+    return false;
+  return llvm::none_of(obligation.acquisition->call->arguments, [&](const Argument &each) {
+    return llvm::any_of(facts.values.contents(facts.values.valueOf(obligation.function, each.value), 2),
+                        [&](ValueId value) { return llvm::is_contained(obligation.holders, value); });
+  });
+}
+
 namespace {
 
 bool asksAFlag(const Function &fn, BlockId block) {

@@ -25,6 +25,9 @@ bool isTakenOverHere(const analysis::Obligation &obligation);
 
 /// The way out is taken after a failure: it returns nothing, or an error code, where others return or hand on the handle.
 bool failsOpen(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
+/// `for (…) f = open(…); close(f);`: all but the last are lost. Not so where the call is given what it gave before
+/// (`getline(&line, …)`), or where what is lost is collected.
+bool isLostInLoop(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::PathResult &path);
 /// The way out differs from one that releases in a flag alone. Whether the flag went with the acquisition is more than the
 /// paths show.
 bool isReleasedUnderFlag(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);

@@ -70,7 +70,16 @@ private:
     return judgeNeverReleased();
   }
 
+  Judgement lostInLoop() {
+    Judgement result = leak(Confidence::Medium, "default", "the loop opens the next one while it is open");
+    result.rule = "handle-overwritten";
+    addReleaseStep(result);
+    return result;
+  }
+
   Judgement judgeClosed(bool closuresRelease) {
+    if (style.guardMatters && isLostInLoop(facts, obligation, path))
+      return lostInLoop();
     if (path.released && path.exceptional.found && exceptionMatters())
       return exceptionLeak();
     if (path.released && !path.escaped)

@@ -90,4 +90,30 @@ bool contradict(ValueTable &table, FunctionId function, const Test &made, bool m
   return (madeTaken != made.negated) != (askedTaken != asked.negated);
 }
 
+namespace {
+
+// A variable that other modules may set.
+bool isOffered(const Module &module, const Value &variable) {
+  return variable.kind == ValueKind::ModuleVariable && llvm::none_of(module.variables, [&](const ModuleVariable &each) {
+           return each.name == variable.name && !each.isExported;
+         });
+}
+
+} // namespace
+
+bool contradictsConstant(ValueTable &table, FunctionId function, const Test &test, bool taken) {
+  const ValueId asked = table.valueOf(function, test.subject);
+  const Value &subject = table[asked];
+  if (test.other != kNoLocal || (subject.kind != ValueKind::ModuleVariable && subject.kind != ValueKind::Constant) ||
+      isOffered(table.module(), subject))
+    return false;
+  const Value *known = table.asConstant(asked);
+  if (!known || (known->constant != ConstantKind::Number && known->constant != ConstantKind::Boolean))
+    return false;
+  const bool holds = taken != test.negated;
+  if (test.kind == TestKind::Truthy)
+    return holds != (known->name != "0" && known->name != "false");
+  return test.kind == TestKind::Equals && test.constant.kind == known->constant && holds != (known->name == test.constant.text);
+}
+
 } // namespace leaklint::analysis

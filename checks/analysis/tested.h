@@ -12,4 +12,7 @@ bool tells(catalogue::Failure failure, const ir::Test &test, bool taken);
 bool contradict(ValueTable &table, ir::FunctionId function, const ir::Test &made, bool madeTaken, const ir::Test &asked,
                 bool askedTaken);
 
+/// What the test asks for has one value in the whole module, and that value takes the other side.
+bool contradictsConstant(ValueTable &table, ir::FunctionId function, const ir::Test &test, bool taken);
+
 } // namespace leaklint::analysis

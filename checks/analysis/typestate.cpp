@@ -251,7 +251,7 @@ public:
     if (test.subject == kNoLocal)
       return false;
     if (failed(function, test, taken) || foundClosed(function, test, taken) || flagSaysOtherwise(function, test, taken) ||
-        isUnmatchedHandler(function, test, taken) || siblingIsThere(function, test, taken))
+        isUnmatchedHandler(function, test, taken) || siblingIsThere(function, test, taken) || contradictsConstant(table, function, test, taken))
       return true;
     bool holds = taken != test.negated;
     // `if (t.unref) t.unref()` asks what the platform offers: taken as there.

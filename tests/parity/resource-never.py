@@ -14,5 +14,5 @@ def create(path):
 def open_all(paths):
     fd = None
     for path in paths:
-        fd = os.open(path, os.O_RDONLY)  # missed: handle-overwritten (only the last one is closed: a loop is not seen as what replaces its own handle)
+        fd = os.open(path, os.O_RDONLY)  # leak: handle-overwritten
     os.close(fd)
