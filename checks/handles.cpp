@@ -407,7 +407,7 @@ private:
       return std::nullopt;
     if (facts.activity.runsAtTeardown(obligation.function, obligation.owner) || countsItsRounds(facts, obligation))
       return std::nullopt;
-    if (callbackAsksForEnd(facts, obligation))
+    if (callbackAsksForEnd(facts, obligation, /*itself=*/true))
       return proven(Verdict::Bounded, "its callback asks first whether its owner has ended");
     Judgement result = leak(alwaysRearms(facts, obligation) ? Confidence::Medium : Confidence::Low, "rearmed",
                             "it sets itself again and no handle is kept");

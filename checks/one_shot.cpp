@@ -92,11 +92,11 @@ bool endsSoon(Facts &facts, const Obligation &obligation, size_t digits) {
 }
 
 // `if (this.destroyed) return` at the start of the callback, where the teardown sets it: the callback knows.
-bool callbackAsksForEnd(Facts &facts, const Obligation &obligation) {
+bool callbackAsksForEnd(Facts &facts, const Obligation &obligation, bool itself) {
   if (obligation.callbackFunction == kNoFunction)
     return false;
   std::vector<FunctionId> first{obligation.callbackFunction};
-  if (facts.module.function(obligation.callbackFunction).blocks.size() == 1) // `() => this.tick()`
+  if (!itself && facts.module.function(obligation.callbackFunction).blocks.size() == 1) // `() => this.tick()`
     llvm::append_range(first, facts.activity.calleesOf(obligation.callbackFunction));
   for (FunctionId each : first) {
     const Function &fn = facts.module.function(each);

@@ -99,15 +99,39 @@ bool isOffered(const Module &module, const Value &variable) {
          });
 }
 
+// What a function of this module returns on every way out: `static int enabled(void) { return 1; }`.
+const Value *returnedConstant(ValueTable &table, const Value &call) {
+  const auto *made = llvm::dyn_cast_or_null<CallInstruction>(call.definition);
+  const FunctionId target = made && !made->callee.empty() ? table.asFunction(table.valueOf(call.function, made->callee)) : kNoFunction;
+  if (target == kNoFunction || table.module().function(target).isExported)
+    return nullptr;
+  const Value *found = nullptr;
+  for (const Block &block : table.module().function(target).blocks) {
+    if (block.terminator.kind != TerminatorKind::Return)
+      continue;
+    const Value *returned =
+        block.terminator.value == kNoLocal ? nullptr : table.asConstant(table.valueOf(target, block.terminator.value));
+    if (!returned || (found && (found->name != returned->name || found->constant != returned->constant)))
+      return nullptr;
+    found = returned;
+  }
+  return found;
+}
+
+const Value *knownConstant(ValueTable &table, ValueId asked) {
+  const Value &subject = table[asked];
+  if (subject.kind == ValueKind::Call)
+    return returnedConstant(table, subject);
+  const bool named = subject.kind == ValueKind::ModuleVariable || subject.kind == ValueKind::Constant;
+  return named && !isOffered(table.module(), subject) ? table.asConstant(asked) : nullptr;
+}
+
 } // namespace
 
 bool contradictsConstant(ValueTable &table, FunctionId function, const Test &test, bool taken) {
-  const ValueId asked = table.valueOf(function, test.subject);
-  const Value &subject = table[asked];
-  if (test.other != kNoLocal || (subject.kind != ValueKind::ModuleVariable && subject.kind != ValueKind::Constant) ||
-      isOffered(table.module(), subject))
+  if (test.other != kNoLocal)
     return false;
-  const Value *known = table.asConstant(asked);
+  const Value *known = knownConstant(table, table.valueOf(function, test.subject));
   if (!known || (known->constant != ConstantKind::Number && known->constant != ConstantKind::Boolean))
     return false;
   const bool holds = taken != test.negated;

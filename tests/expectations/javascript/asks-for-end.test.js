@@ -26,3 +26,17 @@ export class Forgetful {
     this.stopped = true;
   }
 }
+
+export class AskedLater {
+  async check() {
+    if (this.closing) return;
+    await this.load();
+    setTimeout(() => this.check(), 30000); // leak: timer-not-cleared
+  }
+
+  async load() {}
+
+  close() {
+    this.closing = true;
+  }
+}
