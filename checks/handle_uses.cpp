@@ -40,7 +40,8 @@ bool isOneOfMany(const ValueTable &table, ValueId place) {
 bool isKeptTwice(Facts &facts, const Obligation &obligation) {
   return llvm::count_if(obligation.use.places, [&](ValueId place) {
            return llvm::any_of(facts.values.writesTo(place), [&](const Write &write) {
-             return write.function == obligation.function && write.value != kNoValue && !facts.values.isNothing(write.value);
+             return write.function == obligation.function && write.value != kNoValue &&
+                    !facts.values.isNothing(write.value);
            });
          }) > 1;
 }
@@ -104,7 +105,8 @@ bool isTakenOverHere(const Obligation &obligation) {
 }
 
 bool failsOpen(Facts &facts, const Obligation &obligation, const OpenExit &exit) {
-  if (!exit.found || obligation.acquisition->derived || obligation.protocol->oneShot || !obligation.protocol->retains.empty())
+  if (!exit.found || obligation.acquisition->derived || obligation.protocol->oneShot ||
+      !obligation.protocol->retains.empty())
     return false;
   for (const Block &block : facts.module.function(obligation.function).blocks) {
     const Terminator &end = block.terminator;

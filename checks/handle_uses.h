@@ -23,14 +23,16 @@ std::string decisionInWords(analysis::Facts &facts, ir::FunctionId function, con
 /// The function that acquires it hands it to an owner.
 bool isTakenOverHere(const analysis::Obligation &obligation);
 
-/// The way out is taken after a failure: it returns nothing, or an error code, where others return or hand on the handle.
+/// The way out is taken after a failure: it returns nothing, or an error code, where others return or hand on the
+/// handle.
 bool failsOpen(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
 /// `for (…) f = open(…); close(f);`: all but the last are lost. Not so where the call is given what it gave before
 /// (`getline(&line, …)`), or where what is lost is collected.
 bool isLostInLoop(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::PathResult &path);
-/// The way out differs from one that releases in a flag alone. Whether the flag went with the acquisition is more than the
-/// paths show.
-bool isReleasedUnderFlag(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
+/// The way out differs from one that releases in a flag alone. Whether the flag went with the acquisition is more than
+/// the paths show.
+bool isReleasedUnderFlag(analysis::Facts &facts, const analysis::Obligation &obligation,
+                         const analysis::OpenExit &exit);
 /// What hangs off something that the owner made (`this.form.button`): as a rule it ends with the owner.
 bool isPartOfOwner(analysis::Facts &facts, analysis::ValueId target);
 /// What raises is a call of a function of this module that raises by itself.

@@ -100,7 +100,8 @@ private:
 
   Judgement exceptionLeak() {
     const bool ends = facts.activity.isProgram() && !facts.activity.callersOf(obligation.function).empty();
-    const bool likely = !ends && (!facts.effects.patterns().models().rareExceptions || raisesItself(facts, obligation.function, path.exceptional.thrower));
+    const bool likely = !ends && (!facts.effects.patterns().models().rareExceptions ||
+                                  raisesItself(facts, obligation.function, path.exceptional.thrower));
     Judgement result = leak(likely ? Confidence::Medium : Confidence::Low, style.guardMatters ? "default" : "path",
                             "an exception between acquisition and release leaves it open");
     if (style.guardMatters)
@@ -109,8 +110,8 @@ private:
     std::string what = throwerInWords(thrower);
     result.arguments.emplace_back("path", style.guardMatters ? what : "`" + what + "` raises an exception");
     if (thrower)
-      result.trace.emplace_back(thrower->range, "an exception here leaves `" +
-                                                    facts.activity.qualifiedName(obligation.function) + "`");
+      result.trace.emplace_back(thrower->range,
+                                "an exception here leaves `" + facts.activity.qualifiedName(obligation.function) + "`");
     addReleaseStep(result);
     return result;
   }
@@ -128,7 +129,8 @@ private:
   Judgement pathLeak(const OpenExit &exit, bool handled) {
     // Which element a release means, the index does not always tell.
     const bool certain = obligation.handle == kNoValue || facts.values[obligation.handle].kind != ValueKind::Element;
-    Judgement result = leak(certain ? Confidence::Medium : Confidence::Low, "path", "a way out of the function does not release it");
+    Judgement result =
+        leak(certain ? Confidence::Medium : Confidence::Low, "path", "a way out of the function does not release it");
     std::string how = handled ? "`" + throwerInWords(exit.thrower) + "` raises an exception that is caught"
                               : "the function leaves at " + lineInWords(exit.exit);
     result.arguments.emplace_back("path", how);
@@ -153,7 +155,8 @@ private:
     if (std::optional<Judgement> partial = judgePartialCallback(facts, obligation))
       return *partial;
     if (std::optional<Outcome> outcome = findMissedOutcome(facts, obligation)) {
-      Judgement result = leak(style.guardMatters ? Confidence::Low : Confidence::Medium, "outcome", "one outcome does not release it");
+      Judgement result =
+          leak(style.guardMatters ? Confidence::Low : Confidence::Medium, "outcome", "one outcome does not release it");
       result.arguments.emplace_back("where", outcome->released);
       result.arguments.emplace_back("path", outcome->missed);
       result.trace.emplace_back(outcome->at, "this handler does not release it");
@@ -286,19 +289,21 @@ private:
 
   Judgement judgeReleasedBeside() {
     if (std::optional<Outcome> outcome = findMissedOutcome(facts, obligation); outcome && teardown.roots.empty()) {
-      Judgement result = leak(style.guardMatters ? Confidence::Low : Confidence::Medium, "outcome", "one outcome does not release it");
+      Judgement result =
+          leak(style.guardMatters ? Confidence::Low : Confidence::Medium, "outcome", "one outcome does not release it");
       result.arguments.emplace_back("where", outcome->released);
       result.arguments.emplace_back("path", outcome->missed);
       result.trace.emplace_back(outcome->at, "this handler does not release it");
       return result;
     }
-    if (!teardownEnds() || keptFromUnseenTeardown() || overSoon() || llvm::any_of(obligation.releases, [&](const Release &each) {
+    if (!teardownEnds() || keptFromUnseenTeardown() || overSoon() ||
+        llvm::any_of(obligation.releases, [&](const Release &each) {
           return each.match == Match::Same && each.at.function != obligation.function && mayRunAtUnseenEnd(each);
         }))
       return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(otherRelease().at.function) + "`",
                     otherRelease().effect->call->range);
-    Judgement result = leak(lateAndBrief() ? Confidence::Low : Confidence::Medium, "teardown",
-                            "the teardown does not release it");
+    Judgement result =
+        leak(lateAndBrief() ? Confidence::Low : Confidence::Medium, "teardown", "the teardown does not release it");
     result.related.emplace_back(otherRelease().effect->call->range, "it is released here only");
     addTeardownStep(result);
     return result;
@@ -317,12 +322,14 @@ private:
     if (teardownEnds() || stops) {
       bool sure = teardown.framework && !protocol.oneShot && !protocol.weakRelease;
       Confidence confidence = sure ? Confidence::High : lateAndBrief() ? Confidence::Low : Confidence::Medium;
-      Judgement result = leak(confidence, teardown.name.empty() ? style.neverId : "teardown", "the teardown does not release it");
+      Judgement result =
+          leak(confidence, teardown.name.empty() ? style.neverId : "teardown", "the teardown does not release it");
       addTeardownStep(result);
       return result;
     }
     if (protocol.oneShot && !style.guardMatters && siblingIsReleased(facts, obligation)) {
-      Judgement result = leak(Confidence::Medium, style.neverId, "another one of the function is released, this one is not");
+      Judgement result =
+          leak(Confidence::Medium, style.neverId, "another one of the function is released, this one is not");
       return result;
     }
     if (protocol.oneShot)
@@ -363,13 +370,15 @@ private:
       return *rearmed;
     const bool shared = failsASharedContinuation(facts, obligation);
     if (shared || failsAnOutcome(facts, obligation)) {
-      Judgement result = leak(shared ? Confidence::Medium : Confidence::Low, style.droppedId, "it guards an outcome, and stays armed when it comes");
+      Judgement result = leak(shared ? Confidence::Medium : Confidence::Low, style.droppedId,
+                              "it guards an outcome, and stays armed when it comes");
       result.trace.emplace_back(facts.module.function(obligation.callbackFunction).range,
                                 "its callback fails the outcome that it guards");
       return result;
     }
     if (outlivesItsOwner()) {
-      Judgement result = leak(Confidence::Medium, style.droppedId, "its callback works on an owner that may have ended");
+      Judgement result =
+          leak(Confidence::Medium, style.droppedId, "its callback works on an owner that may have ended");
       addTeardownStep(result);
       return result;
     }
@@ -383,7 +392,8 @@ private:
       return false;
     // A method of the owner's is work on it; what a function written in place does late is mostly harmless.
     const Function &callback = facts.module.function(obligation.callbackFunction);
-    return callback.owner == obligation.owner.classId && !endsSoon(facts, obligation, 3) && !callbackAsksForEnd(facts, obligation);
+    return callback.owner == obligation.owner.classId && !endsSoon(facts, obligation, 3) &&
+           !callbackAsksForEnd(facts, obligation);
   }
 
   // Late work of one use that does no harm, or comes too soon for it to matter.
@@ -394,7 +404,8 @@ private:
   }
 
   bool overSoon() {
-    return protocol.oneShot && !style.guardMatters && !repeats(facts, obligation) && (endsSoon(facts, obligation, 2) || callbackAsksForEnd(facts, obligation));
+    return protocol.oneShot && !style.guardMatters && !repeats(facts, obligation) &&
+           (endsSoon(facts, obligation, 2) || callbackAsksForEnd(facts, obligation));
   }
 
   // A one-shot timer whose callback sets it again runs for ever; without a handle its owner's teardown can't stop it.

@@ -143,15 +143,17 @@ std::string releaseInWords(Facts &facts, const Obligation &obligation) {
   return text + ")";
 }
 
-Site makeSite(Facts &facts, const std::string &rule, const std::string &subject, FunctionId function,
-              SourceRange where, std::string api, Judgement judgement) {
+Site makeSite(Facts &facts, const std::string &rule, const std::string &subject, FunctionId function, SourceRange where,
+              std::string api, Judgement judgement) {
   // What the compiler did not understand may be the release.
   if (facts.module.unseen != 0)
     judgement.confidence = atMost(judgement.confidence, Confidence::Medium);
   const Function &around = facts.module.function(function);
-  const bool releasedElsewhereInIt = judgement.messageId == "path"; // what is missing is then seen to be done on other ways
+  const bool releasedElsewhereInIt =
+      judgement.messageId == "path"; // what is missing is then seen to be done on other ways
   if (around.partial)
-    judgement.confidence = atMost(judgement.confidence, releasedElsewhereInIt && !around.lossy ? Confidence::Medium : Confidence::Low);
+    judgement.confidence =
+        atMost(judgement.confidence, releasedElsewhereInIt && !around.lossy ? Confidence::Medium : Confidence::Low);
   Site site;
   site.rule = judgement.rule.empty() ? rule : judgement.rule;
   const catalogue::Rule *record = facts.catalogue.rule(site.rule);
@@ -189,7 +191,8 @@ Site makeSite(Facts &facts, const Obligation &obligation, Judgement judgement) {
     if (facts.module.unseen != 0 && acquisition.call->style == CallStyle::Heap && !acquisition.call->arguments.empty())
       judgement.confidence = Confidence::Low;
     addCommonArguments(facts, obligation, judgement);
-    judgement.trace.insert(judgement.trace.begin(), {acquisition.call->range, obligation.protocol->subject + " acquired here"});
+    judgement.trace.insert(judgement.trace.begin(),
+                           {acquisition.call->range, obligation.protocol->subject + " acquired here"});
   }
   return makeSite(facts, obligation.protocol->rule, obligation.protocol->subject, obligation.function,
                   acquisition.call->range, calleeInWords(facts, obligation.function, *acquisition.call),

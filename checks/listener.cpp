@@ -52,11 +52,13 @@ private:
                      other.function == obligation.function && other.callbackFunction != kNoFunction &&
                      other.callbackFunction != obligation.callbackFunction &&
                      compare(facts.effects, other.target, obligation.target) == Match::Same;
-      if (!sibling || isEnding(other) || !removes(obligation.callbackFunction, other) || removes(other.callbackFunction, obligation))
+      if (!sibling || isEnding(other) || !removes(obligation.callbackFunction, other) ||
+          removes(other.callbackFunction, obligation))
         continue;
       Judgement result = leak(Confidence::Medium, "path", "the handler of the other outcome does not remove it");
       const Function &handler = facts.module.function(other.callbackFunction);
-      result.arguments.emplace_back("path", "`" + facts.activity.qualifiedName(other.callbackFunction) + "` runs instead");
+      result.arguments.emplace_back("path",
+                                    "`" + facts.activity.qualifiedName(other.callbackFunction) + "` runs instead");
       result.trace.emplace_back(handler.nameRange.valid() ? handler.nameRange : handler.range,
                                 "this handler runs instead, and does not remove it");
       return result;
@@ -76,8 +78,9 @@ private:
   bool isEnding(const Obligation &registration) {
     const auto &parameters = registration.acquisition->pattern().parameters;
     const Value *event =
-        parameters.empty() ? nullptr
-                           : facts.values.asConstant(facts.effects.bound(*registration.acquisition, parameters[0].name));
+        parameters.empty()
+            ? nullptr
+            : facts.values.asConstant(facts.effects.bound(*registration.acquisition, parameters[0].name));
     const auto &models = facts.effects.patterns().models();
     return !event || llvm::is_contained(models.endings, event->name.str()) ||
            llvm::is_contained(models.finalEndings, event->name.str());
@@ -124,13 +127,12 @@ private:
       if (others.claimed.count(miss.effect->call) || !plausible(miss))
         continue;
       // A fresh function is never the one that was added; of a flag, not every target takes notice.
-      Judgement result = leak(miss.differing == "handler" ? Confidence::High : Confidence::Medium, messageFor(miss.differing),
-                              "the remove differs in " + miss.differing);
+      Judgement result = leak(miss.differing == "handler" ? Confidence::High : Confidence::Medium,
+                              messageFor(miss.differing), "the remove differs in " + miss.differing);
       result.rule = "listener-remove-mismatch";
       result.arguments.emplace_back("what", "function");
-      result.arguments.emplace_back("release",
-                                    calleeInWords(facts, miss.at.function, *miss.effect->call) + " at " +
-                                        lineInWords(miss.effect->call->range));
+      result.arguments.emplace_back("release", calleeInWords(facts, miss.at.function, *miss.effect->call) + " at " +
+                                                   lineInWords(miss.effect->call->range));
       result.trace.emplace_back(miss.effect->call->range, "this remove differs in its " + miss.differing);
       return result;
     }
@@ -160,8 +162,8 @@ private:
            facts.values.asFunction(removed) == obligation.callbackFunction;
   }
 
-  // The function that removes the other listeners that were added with this one removes, for this event, a function that
-  // nobody added.
+  // The function that removes the other listeners that were added with this one removes, for this event, a function
+  // that nobody added.
   bool amongSiblings(const Release &miss) {
     if (obligation.surelyReleasedSomewhere())
       return false;
@@ -192,7 +194,8 @@ private:
       if (siblingRemoved())
         return neverRemoved(Confidence::Medium);
       if (neighbourRemoved()) // what a getter hands out may be anyone's; a field of something of its own is not
-        return neverRemoved(facts.values[obligation.target].kind == ValueKind::Call ? Confidence::Medium : Confidence::Low);
+        return neverRemoved(facts.values[obligation.target].kind == ValueKind::Call ? Confidence::Medium
+                                                                                    : Confidence::Low);
       return proven(Verdict::Unknown, "how long `" + targetInWords() + "` lives cannot be seen");
     }
   }

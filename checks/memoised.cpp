@@ -1,8 +1,8 @@
 // Methods whose results a decorator keeps: the instance is part of the key, so the cache keeps it alive.
 
 #include "checks/check.h"
-#include "checks/judgement.h"
 #include "checks/ir/operands.h"
+#include "checks/judgement.h"
 
 #include "llvm/ADT/StringExtras.h"
 
@@ -34,8 +34,8 @@ bool isMadeOnce(Facts &facts, ClassId type) {
   for (const auto &fn : facts.module.functions)
     for (const Block &block : fn->blocks)
       for (const Instruction *instruction : block.instructions)
-        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction); call && call->constructs() &&
-            facts.values.asClass(facts.effects.callee(fn->id, *call)) == type) {
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+            call && call->constructs() && facts.values.asClass(facts.effects.callee(fn->id, *call)) == type) {
           if (facts.activity.of(fn->id).frequency != Frequency::Once)
             return false;
           made = true;

@@ -44,8 +44,7 @@ bool failsAnOutcome(Facts &facts, const Obligation &obligation) {
     return false;
   const Function &around = facts.module.function(obligation.function);
   bool executor = llvm::any_of(facts.activity.callersOf(around.id), [](const Activity::Caller &each) {
-    return each.registration && each.registration->when == catalogue::Runs::Now &&
-           each.call->constructs();
+    return each.registration && each.registration->when == catalogue::Runs::Now && each.call->constructs();
   });
   if (!executor || around.parameters.size() < 2)
     return false;
@@ -74,8 +73,7 @@ bool failsASharedContinuation(Facts &facts, const Obligation &obligation) {
       const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
       if (!call || call->receiver != kNoLocal || call->arguments.size() != 1)
         continue;
-      const Value &given =
-          facts.values[facts.values.valueOf(obligation.callbackFunction, call->arguments[0].value)];
+      const Value &given = facts.values[facts.values.valueOf(obligation.callbackFunction, call->arguments[0].value)];
       const auto *made = llvm::dyn_cast_or_null<CallInstruction>(given.definition);
       if (made && made->constructs() &&
           calledByAnother(facts, obligation, facts.effects.callee(obligation.callbackFunction, *call)))
@@ -101,8 +99,7 @@ bool callbackAsksForEnd(Facts &facts, const Obligation &obligation, bool itself)
   for (FunctionId each : first) {
     const Function &fn = facts.module.function(each);
     for (const Block &block : fn.blocks) {
-      if (block.terminator.kind != TerminatorKind::ConditionalBranch ||
-          block.terminator.test.subject == kNoLocal)
+      if (block.terminator.kind != TerminatorKind::ConditionalBranch || block.terminator.test.subject == kNoLocal)
         continue;
       for (const Write &write : facts.values.writesTo(facts.values.valueOf(each, block.terminator.test.subject)))
         if (facts.activity.runsAtTeardown(write.function, obligation.owner))
@@ -170,7 +167,8 @@ bool handsItOn(Facts &facts, const Obligation &obligation) {
     for (const Instruction *instruction : block.instructions)
       if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
         for (const Argument &argument : call->arguments)
-          if (facts.values.asFunction(facts.values.valueOf(obligation.callbackFunction, argument.value)) == obligation.function)
+          if (facts.values.asFunction(facts.values.valueOf(obligation.callbackFunction, argument.value)) ==
+              obligation.function)
             return true;
   return false;
 }
@@ -196,7 +194,8 @@ bool alwaysRearms(Facts &facts, const Obligation &obligation) {
   if (handsItOn(facts, obligation))
     return true;
   if (!callsDirectly(facts, obligation.callbackFunction, obligation.function))
-    return isHandler(facts, obligation.function) && !callbackAsksForEnd(facts, obligation); // whatever happens to the owner, the next event sets it again
+    return isHandler(facts, obligation.function) &&
+           !callbackAsksForEnd(facts, obligation); // whatever happens to the owner, the next event sets it again
   if (!unconditional(obligation.function, obligation.acquisition->at.block))
     return false;
   if (obligation.callbackFunction == obligation.function)

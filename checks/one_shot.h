@@ -12,7 +12,8 @@ bool failsAnOutcome(analysis::Facts &facts, const analysis::Obligation &obligati
 bool failsASharedContinuation(analysis::Facts &facts, const analysis::Obligation &obligation);
 /// No delay, or a constant one of fewer digits.
 bool endsSoon(analysis::Facts &facts, const analysis::Obligation &obligation, size_t digits);
-/// The callback first asks for a flag that the teardown sets, or calls nothing but a function that does; `itself`: the former.
+/// The callback first asks for a flag that the teardown sets, or calls nothing but a function that does; `itself`: the
+/// former.
 bool callbackAsksForEnd(analysis::Facts &facts, const analysis::Obligation &obligation, bool itself = false);
 /// The callback calls nothing: it sets fields and variables.
 bool touchesOwnStateAlone(const analysis::Facts &facts, const analysis::Obligation &obligation);

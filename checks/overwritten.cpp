@@ -18,8 +18,8 @@ public:
       return std::nullopt;
     // A timer that is lost goes on; a resource may well be over before it is opened again.
     const bool resource = obligation.protocol->retains.empty() && !obligation.protocol->oneShot;
-    Judgement result = leak(resource ? Confidence::Low : Confidence::Medium, "default",
-                            "its place is written again while it is open");
+    Judgement result =
+        leak(resource ? Confidence::Low : Confidence::Medium, "default", "its place is written again while it is open");
     result.rule = "handle-overwritten";
     const Activation &activation = facts.activity.of(obligation.function);
     const Function &fn = facts.module.function(obligation.function);
@@ -37,8 +37,8 @@ private:
     if (value.kind == ValueKind::Field && table[value.base].definition &&
         table[value.base].function == obligation.function)
       return kNoValue;
-    bool named = value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable ||
-                 value.kind == ValueKind::Variable;
+    bool named =
+        value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable || value.kind == ValueKind::Variable;
     return named ? obligation.use.places.front() : kNoValue;
   }
 
@@ -98,8 +98,7 @@ private:
       return false;
     const Teardown &teardown = facts.activity.teardownOf(obligation.owner);
     return llvm::none_of(obligation.releases, [&](const Release &each) {
-      if ((teardown.framework || teardown.ends) &&
-          facts.activity.runsAtTeardown(each.at.function, obligation.owner))
+      if ((teardown.framework || teardown.ends) && facts.activity.runsAtTeardown(each.at.function, obligation.owner))
         return true;
       return facts.activity.isTeardownName(facts.module.function(each.at.function).name);
     });
@@ -161,8 +160,8 @@ std::optional<Judgement> judgeOverwritten(Facts &facts, const Obligation &obliga
       judgement.verdict == Verdict::RunsOnce || obligation.handle == kNoValue || obligation.receiverIsHandle)
     return std::nullopt;
   // A one-shot that is lost ends by itself, unless its owner's end was to stop it.
-  if (obligation.protocol->oneShot && (!obligation.owner.exists() || !isDelayed(facts, obligation) ||
-                                       judgement.verdict != Verdict::Released))
+  if (obligation.protocol->oneShot &&
+      (!obligation.owner.exists() || !isDelayed(facts, obligation) || judgement.verdict != Verdict::Released))
     return std::nullopt;
   const PathResult here = followKept(facts, obligation);
   if (here.released && !here.normal.found)

@@ -24,7 +24,8 @@ bool isHeldOrItsEnd(Facts &facts, const Obligation &obligation, ValueId given) {
 
 // `int start(struct stream *s) { return deflateInit(&s->z); }`: what is held is an argument that someone else gave.
 bool isCallersObject(const Facts &facts, const Obligation &obligation) {
-  if (!obligation.acquisition->pattern().result.empty() || obligation.receiverIsHandle || !obligation.protocol->retains.empty())
+  if (!obligation.acquisition->pattern().result.empty() || obligation.receiverIsHandle ||
+      !obligation.protocol->retains.empty())
     return false;
   ValueId root = obligation.handle;
   while (facts.values[root].kind == ValueKind::Field || facts.values[root].kind == ValueKind::Element)
@@ -36,8 +37,7 @@ bool isCallersObject(const Facts &facts, const Obligation &obligation) {
 
 std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation) {
   const Effect &acquisition = *obligation.acquisition;
-  if (const catalogue::Condition *condition =
-          facts.effects.firstThatHolds(acquisition, obligation.protocol->unless))
+  if (const catalogue::Condition *condition = facts.effects.firstThatHolds(acquisition, obligation.protocol->unless))
     return proven(Verdict::Guarded, "`" + condition->text + "` holds", acquisition.call->range);
   for (ValueId value : {obligation.target, obligation.handle})
     if (value != kNoValue)
@@ -55,7 +55,8 @@ std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation)
     return proven(Verdict::Unknown, *why, acquisition.call->range);
   for (const Effect &effect : facts.effects.all(catalogue::Role::Guard))
     for (const Argument &argument : effect.call->arguments)
-      if (obligation.handle != kNoValue && isHeldOrItsEnd(facts, obligation, facts.values.valueOf(effect.at.function, argument.value)))
+      if (obligation.handle != kNoValue &&
+          isHeldOrItsEnd(facts, obligation, facts.values.valueOf(effect.at.function, argument.value)))
         return proven(Verdict::Guarded, "`" + effect.pattern().text + "` releases it", effect.call->range);
   for (const Effect &effect : facts.effects.all(catalogue::Role::Transfer))
     if (effect.entry->protocol == obligation.protocol)
@@ -95,7 +96,8 @@ bool isGuardedByFlag(Facts &facts, const Position &at) {
     bool setHere = false, takenBack = false;
     for (const Write &write : facts.values.writesTo(flag)) {
       setHere |= write.function == at.function && isSomething(facts.values, write.value);
-      takenBack |= write.function != 0 && write.function != facts.values[flag].function && !isSomething(facts.values, write.value);
+      takenBack |= write.function != 0 && write.function != facts.values[flag].function &&
+                   !isSomething(facts.values, write.value);
     }
     if (setHere && !takenBack)
       return true;

@@ -155,8 +155,8 @@ std::optional<Activation> Activity::fromLifecycle(FunctionId function) {
       continue;
     if (lifecycle.singleton)
       return Activation{Frequency::Once, "there is one instance of its class"};
-    if (auto shown = classesShownIn.find(fn.owner); shown != classesShownIn.end() &&
-        isShownOnce(shown->second, table.module().classAt(fn.owner).isExported))
+    if (auto shown = classesShownIn.find(fn.owner);
+        shown != classesShownIn.end() && isShownOnce(shown->second, table.module().classAt(fn.owner).isExported))
       return Activation{Frequency::Once, "runs for the one instance that is shown"};
     std::string name = fn.name.str();
     if (llvm::is_contained(lifecycle.setup, name) || llvm::is_contained(lifecycle.many, name) ||
@@ -181,8 +181,8 @@ bool Activity::isBroughtBackByItself(FunctionId function, const Activation &oute
 }
 
 Activation Activity::fromCallers(FunctionId function) {
-  if (auto shown = functionsShownIn.find(function); shown != functionsShownIn.end() &&
-      isShownOnce(shown->second, table.module().function(function).isExported))
+  if (auto shown = functionsShownIn.find(function);
+      shown != functionsShownIn.end() && isShownOnce(shown->second, table.module().function(function).isExported))
     return {Frequency::Once, "is shown once"};
   Activation result{Frequency::Once, {}};
   bool known = false;
@@ -195,7 +195,8 @@ Activation Activity::fromCallers(FunctionId function) {
         return {Frequency::Once, "runs for the one mount of " + qualifiedName(caller.caller)};
       if (caller.registration->when == Runs::Setup)
         return {Frequency::Many, "runs for each mount of " + qualifiedName(caller.caller)};
-    } else if (caller.handlerOf && !caller.handlerOf->oneShot && !isBeginning(caller) && !runsAsRegistered(function, caller)) {
+    } else if (caller.handlerOf && !caller.handlerOf->oneShot && !isBeginning(caller) &&
+               !runsAsRegistered(function, caller)) {
       return {Frequency::Many, "runs on each event", function};
     }
     // What a test does says nothing of how often the program does it.
@@ -246,14 +247,16 @@ bool Activity::isShownOnce(llvm::ArrayRef<FunctionId> uses, bool isExported) {
          llvm::all_of(uses, [&](FunctionId use) { return of(use).frequency == Frequency::Once; });
 }
 
-// The module's own body runs one of its functions, or has it run (`Cli(main).run()`), asking first whether it is the program.
+// The module's own body runs one of its functions, or has it run (`Cli(main).run()`), asking first whether it is the
+// program.
 bool Activity::isProgram() {
   if (program)
     return *program;
   program = false;
   const flow::Graph &body = graphOf(0);
   for (BlockId block = 0; block < body.function().blocks.size() && !*program; ++block)
-    if (llvm::any_of(body.function().blocks[block].instructions, [&](const Instruction *each) { return runsOwnFunction(*each); }))
+    if (llvm::any_of(body.function().blocks[block].instructions,
+                     [&](const Instruction *each) { return runsOwnFunction(*each); }))
       program = !body.decisionsBefore(block).empty();
   for (const auto &fn : table.module().functions)
     if (isProgramFunction(*fn) && llvm::any_of(callers[fn->id], [](const Caller &each) { return each.caller == 0; }))

@@ -39,7 +39,7 @@ struct Teardown {
 
 struct Activation {
   Frequency frequency = Frequency::Unknown;
-  std::string because; ///< evidence, one clause: "runs for each request"
+  std::string because;                     ///< evidence, one clause: "runs for each request"
   ir::FunctionId source = ir::kNoFunction; ///< Many: the handler that all begins with
 };
 
@@ -72,8 +72,8 @@ public:
   bool isGivenAway(ir::FunctionId function) const { return handedOut[function]; }
   const flow::Graph &graphOf(ir::FunctionId function);
   bool inLoop(const Position &at) { return graphOf(at.function).inLoop(at.block); }
-  /// What the first parameter of a callback stands for: an element of what `forEach` goes over, the outcome of what `then`
-  /// waits for. kNoValue where that is not known.
+  /// What the first parameter of a callback stands for: an element of what `forEach` goes over, the outcome of what
+  /// `then` waits for. kNoValue where that is not known.
   ValueId givenToCallback(ValueId parameter);
   /// "Widget.start", for messages.
   std::string qualifiedName(ir::FunctionId function);
@@ -127,7 +127,8 @@ private:
 
   Effects &effects;
   ValueTable &table;
-  std::map<ir::FunctionId, std::vector<ir::FunctionId>> functionsShownIn; ///< a function to those that use it as a value
+  std::map<ir::FunctionId, std::vector<ir::FunctionId>>
+      functionsShownIn; ///< a function to those that use it as a value
   std::map<ir::ClassId, std::vector<ir::FunctionId>> classesShownIn;
   bool runsOwnFunction(const ir::Instruction &instruction);
   std::optional<bool> program; ///< see isProgram

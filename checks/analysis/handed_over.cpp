@@ -9,9 +9,8 @@ using namespace ir;
 namespace {
 
 bool endsProcess(const Facts &facts, const CallInstruction &call) {
-  return llvm::any_of(facts.effects.of(&call), [](const Effect &effect) {
-    return effect.entry->borrow && effect.entry->borrow->neverReturns;
-  });
+  return llvm::any_of(facts.effects.of(&call),
+                      [](const Effect &effect) { return effect.entry->borrow && effect.entry->borrow->neverReturns; });
 }
 
 // Whether a return is reached without a call that ends the process before it.
@@ -47,8 +46,8 @@ bool neverReturns(Facts &facts, FunctionId caller, const CallInstruction &call) 
   if (endsProcess(facts, call))
     return true;
   const FunctionId target = facts.effects.target(caller, call);
-  return target != kNoFunction && !facts.module.function(target).isGenerator && !facts.module.function(target).isAsync &&
-         !comesBack(facts, facts.module.function(target));
+  return target != kNoFunction && !facts.module.function(target).isGenerator &&
+         !facts.module.function(target).isAsync && !comesBack(facts, facts.module.function(target));
 }
 
 bool isBorrowed(const Facts &facts, const CallInstruction &call) {
@@ -67,8 +66,7 @@ bool isLent(const Facts &facts, const CallInstruction &call, size_t position) {
 
 // `Reader(f).rows()`: what is made of the handle serves for one call, and nothing is left that could close it.
 bool isDroppedWrapper(Facts &facts, FunctionId function, const CallInstruction &call) {
-  if (call.result == kNoLocal ||
-      facts.effects.target(function, call) != kNoFunction)
+  if (call.result == kNoLocal || facts.effects.target(function, call) != kNoFunction)
     return false;
   unsigned receivers = 0, others = 0;
   for (const Block &block : facts.module.function(function).blocks) {

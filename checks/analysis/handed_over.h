@@ -4,7 +4,8 @@
 
 namespace leaklint::analysis {
 
-/// The process ends in the call: by its record, or because every way through the function of this module that it runs does.
+/// The process ends in the call: by its record, or because every way through the function of this module that it runs
+/// does.
 bool neverReturns(Facts &facts, ir::FunctionId caller, const ir::CallInstruction &call);
 
 /// The models know that the call neither keeps nor releases what it is given.

@@ -44,8 +44,8 @@ bool givesArgument(const Effect &effect, llvm::StringRef name) {
   return true;
 }
 
-// `deflateInit(stream)` … `deflateEnd(stream)`: an argument is what is held, where the call hands nothing out and keeps no
-// callback. Empty for none.
+// `deflateInit(stream)` … `deflateEnd(stream)`: an argument is what is held, where the call hands nothing out and keeps
+// no callback. Empty for none.
 llvm::StringRef argumentHeld(const Obligation &obligation) {
   const CallPattern &acquire = obligation.acquisition->pattern();
   if (obligation.acquisition->derived || !acquire.result.empty() || obligation.receiverIsHandle ||
@@ -63,9 +63,8 @@ public:
   Collector(Facts &all, Obligation &target) : facts(all), table(all.values), obligation(target) {}
 
   void collect() {
-    const bool local = obligation.handle != kNoValue && llvm::all_of(obligation.holders, [&](ValueId holder) {
-      return isLocal(holder);
-    });
+    const bool local = obligation.handle != kNoValue &&
+                       llvm::all_of(obligation.holders, [&](ValueId holder) { return isLocal(holder); });
     for (const Effect *effect : facts.effects.releasesOf(*obligation.protocol))
       if (!local || !namesValue(effect->pattern(), obligation.acquisition->pattern().result) ||
           mayConcern(effect->at.function))
@@ -186,7 +185,8 @@ private:
   Match compareKey(const Key &key, ValueId acquired, ValueId released) {
     const CallPattern &acquire = obligation.acquisition->pattern();
     bool isHandle = obligation.handle != kNoValue && key.fields.empty() &&
-                    (key.name == acquire.result || key.name == argumentHeld(obligation) || (obligation.receiverIsHandle && key.name == acquire.callee.front()));
+                    (key.name == acquire.result || key.name == argumentHeld(obligation) ||
+                     (obligation.receiverIsHandle && key.name == acquire.callee.front()));
     if (!isHandle)
       return compare(facts.effects, acquired, released);
     for (ValueId each : table.contents(released, 2))
@@ -284,8 +284,8 @@ void deriveFrom(Facts &facts, const Effect &effect, std::vector<Effect> &result)
   std::vector<ValueId> holders = facts.values.holders(handle);
   bool kept = llvm::any_of(holders, [&](ValueId holder) {
     const Value &value = facts.values[holder];
-    return value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable || value.kind == ValueKind::Element ||
-           (value.kind == ValueKind::Variable && value.function != fn.id);
+    return value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable ||
+           value.kind == ValueKind::Element || (value.kind == ValueKind::Variable && value.function != fn.id);
   });
   if (!returned || kept || handle == kNoValue)
     return;
@@ -319,7 +319,8 @@ std::vector<Effect> deriveAcquisitions(Facts &facts) {
 bool holdsReceiver(const Obligation &obligation) {
   const CallPattern &acquire = obligation.acquisition->pattern();
   return !obligation.acquisition->derived && acquire.callee.size() > 1 && obligation.protocol->retains.empty() &&
-         obligation.acquisition->call->receiver != kNoLocal && obligation.acquisition->entry->head == catalogue::Head::Object &&
+         obligation.acquisition->call->receiver != kNoLocal &&
+         obligation.acquisition->entry->head == catalogue::Head::Object &&
          llvm::any_of(obligation.protocol->release, [&](const CallPattern &release) {
            return release.callee.size() > 1 && release.callee.front() == acquire.callee.front() &&
                   llvm::all_of(release.parameters,
@@ -368,8 +369,7 @@ void findHandle(Facts &facts, Obligation &obligation) {
   for (const Effect &grow : facts.effects.all(Role::Grow))
     for (const Argument &argument : grow.call->arguments)
       if (llvm::is_contained(obligation.holders, facts.values.valueOf(grow.at.function, argument.value)))
-        obligation.holders.push_back(
-            facts.values.element(facts.values.valueOf(grow.at.function, grow.call->receiver)));
+        obligation.holders.push_back(facts.values.element(facts.values.valueOf(grow.at.function, grow.call->receiver)));
 }
 
 } // namespace

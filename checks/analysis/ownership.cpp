@@ -68,10 +68,12 @@ bool registersItself(Facts &facts, const Effect &acquisition) {
   const Function &fn = facts.module.function(constructor);
   for (const Block &block : fn.blocks)
     for (const Instruction *instruction : block.instructions) {
-      if (const auto *inner = llvm::dyn_cast<CallInstruction>(instruction); inner && !inner->constructs() && !isBorrowed(facts, *inner))
+      if (const auto *inner = llvm::dyn_cast<CallInstruction>(instruction);
+          inner && !inner->constructs() && !isBorrowed(facts, *inner))
         if (llvm::any_of(inner->arguments, [&](const Argument &each) { return each.value == fn.self; }))
           return true;
-      if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction); store && store->value == fn.self && fn.self != kNoLocal)
+      if (const auto *store = llvm::dyn_cast<StoreInstruction>(instruction);
+          store && store->value == fn.self && fn.self != kNoLocal)
         return true;
     }
   return false;
@@ -90,8 +92,9 @@ bool endsItself(Facts &facts, const catalogue::Protocol *protocol, ClassId made)
       const FunctionId function = effect.at.function;
       if (effect.call->receiver != kNoLocal && isMade(facts.values.valueOf(function, effect.call->receiver)))
         return true;
-      if (effect.entry->protocol == protocol &&
-          llvm::any_of(effect.call->arguments, [&](const Argument &each) { return isMade(facts.values.valueOf(function, each.value)); }))
+      if (effect.entry->protocol == protocol && llvm::any_of(effect.call->arguments, [&](const Argument &each) {
+            return isMade(facts.values.valueOf(function, each.value));
+          }))
         return true;
     }
   return false;

@@ -6,11 +6,12 @@ namespace leaklint::analysis {
 
 /// The argument that, by its type, takes over the object that is constructed with it (a parent); kNoValue for none.
 ValueId ownerGiven(Facts &facts, const Effect &acquisition);
-/// The constructor hands the object itself to something that lives elsewhere; or it is not seen, and the result is dropped:
-/// nobody makes an object for nothing.
+/// The constructor hands the object itself to something that lives elsewhere; or it is not seen, and the result is
+/// dropped: nobody makes an object for nothing.
 bool registersItself(Facts &facts, const Effect &acquisition);
-/// Why something that cannot be seen may own, or end, an object that is made for good: its class ends its objects itself, or
-/// stands in part elsewhere and is given something, or asked to do something, there. Nothing where its class is seen whole.
+/// Why something that cannot be seen may own, or end, an object that is made for good: its class ends its objects
+/// itself, or stands in part elsewhere and is given something, or asked to do something, there. Nothing where its class
+/// is seen whole.
 std::optional<std::string> unseenOwner(Facts &facts, const Effect &acquisition);
 /// Another function reads the place that holds the handle and returns it, or gives it to code that may take it over.
 bool isHandedOnLater(Facts &facts, const Obligation &obligation);

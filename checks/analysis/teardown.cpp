@@ -18,7 +18,8 @@ llvm::StringRef lastName(const AccessPath &path) {
 bool isAny(const Lifecycle &lifecycle) { return llvm::is_contained(lifecycle.classes, "*"); }
 
 bool definesOneOf(const Class &cls, llvm::ArrayRef<std::string> names) {
-  return names.empty() || llvm::any_of(cls.methods, [&](const Method &each) { return llvm::is_contained(names, each.name.str()); });
+  return names.empty() ||
+         llvm::any_of(cls.methods, [&](const Method &each) { return llvm::is_contained(names, each.name.str()); });
 }
 
 void addOnce(std::vector<FunctionId> &list, FunctionId function) {
@@ -95,8 +96,9 @@ Owner Activity::ownerOf(FunctionId function) {
 }
 
 // A function whose closures outlive its activation and are told when it ends.
-bool Activity::isFactory(FunctionId function) { return !teardownOf({kNoClass, function}).roots.empty() ||
-                                                        teardownOf({kNoClass, function}).framework; }
+bool Activity::isFactory(FunctionId function) {
+  return !teardownOf({kNoClass, function}).roots.empty() || teardownOf({kNoClass, function}).framework;
+}
 
 const Teardown &Activity::teardownOf(const Owner &owner) {
   for (const auto &[known, teardown] : teardowns)

@@ -102,7 +102,8 @@ bool isOffered(const Module &module, const Value &variable) {
 // What a function of this module returns on every way out: `static int enabled(void) { return 1; }`.
 const Value *returnedConstant(ValueTable &table, const Value &call) {
   const auto *made = llvm::dyn_cast_or_null<CallInstruction>(call.definition);
-  const FunctionId target = made && !made->callee.empty() ? table.asFunction(table.valueOf(call.function, made->callee)) : kNoFunction;
+  const FunctionId target =
+      made && !made->callee.empty() ? table.asFunction(table.valueOf(call.function, made->callee)) : kNoFunction;
   if (target == kNoFunction || table.module().function(target).isExported)
     return nullptr;
   const Value *found = nullptr;
@@ -137,7 +138,8 @@ bool contradictsConstant(ValueTable &table, FunctionId function, const Test &tes
   const bool holds = taken != test.negated;
   if (test.kind == TestKind::Truthy)
     return holds != (known->name != "0" && known->name != "false");
-  return test.kind == TestKind::Equals && test.constant.kind == known->constant && holds != (known->name == test.constant.text);
+  return test.kind == TestKind::Equals && test.constant.kind == known->constant &&
+         holds != (known->name == test.constant.text);
 }
 
 } // namespace leaklint::analysis

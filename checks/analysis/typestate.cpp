@@ -26,11 +26,13 @@ public:
       return ofCall(at, llvm::cast<CallInstruction>(instruction));
     case InstructionKind::Store: {
       const auto &store = llvm::cast<StoreInstruction>(instruction);
-      return storing && (isHandle(at.function, store.value) || isMethodOfHandle(at.function, store.value)) ? Event::Escaped
-                                                                                                       : Event::None;
+      return storing && (isHandle(at.function, store.value) || isMethodOfHandle(at.function, store.value))
+                 ? Event::Escaped
+                 : Event::None;
     }
     case InstructionKind::Await:
-      return obligation.protocol->awaitReleases && isHandle(at.function, llvm::cast<AwaitInstruction>(instruction).source)
+      return obligation.protocol->awaitReleases &&
+                     isHandle(at.function, llvm::cast<AwaitInstruction>(instruction).source)
                  ? Event::Released
                  : Event::None;
     case InstructionKind::Yield:
@@ -83,8 +85,8 @@ public:
     for (const Effect &effect : facts.effects.of(call))
       if ((effect.entry->role == Role::Acquire && !effect.entry->protocol->retains.empty()) ||
           (effect.entry->role == Role::Release && call->receiver != kNoLocal && call->arguments.empty()) ||
-          effect.entry->role == Role::Grow ||
-          effect.entry->role == Role::Shrink || (effect.entry->borrow && effect.entry->borrow->noThrow))
+          effect.entry->role == Role::Grow || effect.entry->role == Role::Shrink ||
+          (effect.entry->borrow && effect.entry->borrow->noThrow))
         return false;
     // A call that has nothing to do with the handle, and that nothing is known of, is no reason to guard it.
     if (FunctionId target = facts.effects.target(obligation.function, *call); target != kNoFunction)
@@ -134,7 +136,8 @@ public:
     });
   }
 
-  // `if (!session.closed) session.close()`: the side that does not release found it closed. `taken` is the side asked for.
+  // `if (!session.closed) session.close()`: the side that does not release found it closed. `taken` is the side asked
+  // for.
   bool foundClosed(FunctionId function, const Test &test, bool taken) {
     if (test.kind != TestKind::Truthy || test.subject == kNoLocal || function != obligation.function ||
         !isStateOfHandle(function, test.subject))
@@ -209,11 +212,12 @@ public:
   bool runTogether(BlockId one, BlockId other) {
     const flow::Graph &graph = facts.activity.graphOf(obligation.function);
     const auto first = graph.decisionsBefore(one), second = graph.decisionsBefore(other);
-    return !first.empty() && first.size() == second.size() && llvm::all_of(first, [&](const flow::Graph::Decision &each) {
-      return llvm::any_of(second, [&](const flow::Graph::Decision &same) {
-        return same.block == each.block && same.taken == each.taken;
-      });
-    });
+    return !first.empty() && first.size() == second.size() &&
+           llvm::all_of(first, [&](const flow::Graph::Decision &each) {
+             return llvm::any_of(second, [&](const flow::Graph::Decision &same) {
+               return same.block == each.block && same.taken == each.taken;
+             });
+           });
   }
 
   const Value *constantOf(const Instruction &instruction, FunctionId function) {
@@ -250,8 +254,9 @@ public:
   bool impossible(FunctionId function, const Test &test, bool taken) {
     if (test.subject == kNoLocal)
       return false;
-    if (failed(function, test, taken) || foundClosed(function, test, taken) || flagSaysOtherwise(function, test, taken) ||
-        isUnmatchedHandler(function, test, taken) || siblingIsThere(function, test, taken) || contradictsConstant(table, function, test, taken))
+    if (failed(function, test, taken) || foundClosed(function, test, taken) ||
+        flagSaysOtherwise(function, test, taken) || isUnmatchedHandler(function, test, taken) ||
+        siblingIsThere(function, test, taken) || contradictsConstant(table, function, test, taken))
       return true;
     bool holds = taken != test.negated;
     // `if (t.unref) t.unref()` asks what the platform offers: taken as there.
@@ -273,7 +278,6 @@ public:
   }
 
 private:
-
   bool isHeld(ValueId value) {
     if (obligation.handle == kNoValue)
       return false;
@@ -324,8 +328,8 @@ private:
         target != kNoFunction && target != obligation.function && releasesInside(target))
       return Event::Released;
     // A method that ends objects by its name, called on the handle: what `using` and its like do on every way out.
-    if (!call.method.empty() && call.arguments.empty() && !obligation.acquisition->pattern().constructsAnything() && facts.activity.isTeardownName(call.method) &&
-        isHandle(at.function, call.receiver) && !keptByScopeExit(call))
+    if (!call.method.empty() && call.arguments.empty() && !obligation.acquisition->pattern().constructsAnything() &&
+        facts.activity.isTeardownName(call.method) && isHandle(at.function, call.receiver) && !keptByScopeExit(call))
       return Event::Released;
     if (neverReturns(facts, at.function, call))
       return Event::Released; // with the process
@@ -338,7 +342,8 @@ private:
       handle |= isHandle(at.function, argument.value) || isPartOfHandle(at.function, argument);
       closure |= releasesWhenRun(at.function, argument.value) || isMethodOfHandle(at.function, argument.value);
     }
-    if (handle && (keepsNothing(at.function, call) || (obligation.protocol->weakRelease && isDroppedWrapper(facts, at.function, call))))
+    if (handle && (keepsNothing(at.function, call) ||
+                   (obligation.protocol->weakRelease && isDroppedWrapper(facts, at.function, call))))
       handle = false;
     return handle || closure ? Event::Escaped : Event::None;
   }
@@ -389,7 +394,7 @@ private:
   ValueTable &table;
   const Obligation &obligation;
   Value scratch; ///< a constant that no value of the table stands for
-  bool storing; ///< a store into a place hands it on
+  bool storing;  ///< a store into a place hands it on
 };
 
 bool sharedAnywhere(Facts &facts, const Obligation &obligation) {
@@ -415,18 +420,22 @@ PathResult run(Facts &facts, const Obligation &obligation, const Position &start
   std::vector<flow::Graph::Decision> decisions =
       fromEntry ? std::vector<flow::Graph::Decision>() : graph.decisionsBefore(start.block);
   // A loop's head asks anew each time round.
-  llvm::erase_if(decisions, [&](const flow::Graph::Decision &decision) { return graph.leadsTo(start.block, decision.block); });
-  // What was asked of the place that the handle is put in was asked of what it held before: `if (!spare) spare = open();`.
+  llvm::erase_if(decisions,
+                 [&](const flow::Graph::Decision &decision) { return graph.leadsTo(start.block, decision.block); });
+  // What was asked of the place that the handle is put in was asked of what it held before: `if (!spare) spare =
+  // open();`.
   llvm::erase_if(decisions, [&](const flow::Graph::Decision &decision) {
     return typestate.isHandle(start.function, graph.function().blocks[decision.block].terminator.test.subject);
   });
   auto contradicts = [&](const Test &test, bool taken) {
     return llvm::any_of(decisions, [&](const flow::Graph::Decision &decision) {
-      return contradict(facts.values, start.function, graph.function().blocks[decision.block].terminator.test, decision.taken,
-                        test, taken);
+      return contradict(facts.values, start.function, graph.function().blocks[decision.block].terminator.test,
+                        decision.taken, test, taken);
     });
   };
-  auto effectOf = [&](const Position &at, const Instruction &instruction) { return typestate.effectOf(at, instruction); };
+  auto effectOf = [&](const Position &at, const Instruction &instruction) {
+    return typestate.effectOf(at, instruction);
+  };
   auto ofExit = [&](const Terminator &end) { return typestate.ofExit(start.function, end); };
   auto impossible = [&](const Test &test, bool taken) {
     return typestate.impossible(start.function, test, taken) || contradicts(test, taken);
@@ -461,7 +470,8 @@ bool escapesInClosures(Facts &facts, const Obligation &obligation) {
   Typestate typestate(facts, obligation);
   for (const auto &fn : facts.module.functions) {
     bool inside = false;
-    for (FunctionId outer = fn->enclosing; outer != kNoFunction && !inside; outer = facts.module.function(outer).enclosing)
+    for (FunctionId outer = fn->enclosing; outer != kNoFunction && !inside;
+         outer = facts.module.function(outer).enclosing)
       inside = outer == obligation.function;
     if (!inside)
       continue;

@@ -208,7 +208,8 @@ std::string ValueTable::describe(ValueId id, unsigned depth) {
     // Or of the variable it was awaited into.
     if (std::string name = nameAfterAwait(value.function, call->result); !name.empty())
       return name;
-    std::string callee = call->callee.empty() ? std::string() : describe(valueOf(value.function, call->callee), depth + 1);
+    std::string callee =
+        call->callee.empty() ? std::string() : describe(valueOf(value.function, call->callee), depth + 1);
     return callee.empty() ? std::string() : callee + "()";
   }
   default:

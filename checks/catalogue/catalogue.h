@@ -89,7 +89,7 @@ struct Protocol {
   bool oneShot = false;              ///< `fires: once`: ends by itself after one use (setTimeout, once)
   bool rearms = false;      ///< set with oneShot: repeating when its callback acquires it again (always worth a check)
   bool weakRelease = false; ///< garbage collection releases it some day
-  bool awaitReleases = false; ///< awaiting the handle ends it (a task)
+  bool awaitReleases = false;    ///< awaiting the handle ends it (a task)
   bool scopeExitReleases = true; ///< the exit of a scope that manages the handle (`with`) releases it, see scopeExits
   Failure failure = Failure::Unknown;
   Confidence confidence = Confidence::High; ///< upper bound for findings of this record
@@ -150,7 +150,7 @@ struct Lifecycle {
   std::vector<std::string> shape;   ///< an object literal (or a class without known bases) with one of these methods
   std::vector<std::string> setup;
   std::vector<std::string> teardown;
-  std::vector<std::string> stop;    ///< end what a set-up began, and leave an object that can start again
+  std::vector<std::string> stop; ///< end what a set-up began, and leave an object that can start again
   std::vector<std::string> many; ///< run any number of times in between
   bool singleton = false;        ///< one instance in a process
   RecordPlace place;
@@ -179,15 +179,17 @@ struct ModelSet {
   std::vector<Lifecycle> lifecycles;
   std::vector<Borrow> borrows;
   std::vector<std::string> endings; ///< names of events after which an object is done, on some outcome ("error", "end")
-  std::vector<std::string> finalEndings; ///< of those, the ones that come on every outcome ("close")
-  std::vector<std::string> beginnings; ///< names of events that come once, at the start ("ready", "load")
+  std::vector<std::string> finalEndings;  ///< of those, the ones that come on every outcome ("close")
+  std::vector<std::string> beginnings;    ///< names of events that come once, at the start ("ready", "load")
   llvm::StringMap<std::string> opposites; ///< verbs of method names that register, and those that undo it
-  std::vector<CallPattern> memoises; ///< decorators that keep the results, and the arguments, of the function they are put on
-  bool rareExceptions = false; ///< most code of the language raises none: calls that are not seen to raise are no reason to guard
-  std::vector<std::string> programs; ///< names of the functions that a program begins and ends with (`main`)
+  std::vector<CallPattern>
+      memoises; ///< decorators that keep the results, and the arguments, of the function they are put on
+  bool rareExceptions =
+      false; ///< most code of the language raises none: calls that are not seen to raise are no reason to guard
+  std::vector<std::string> programs;      ///< names of the functions that a program begins and ends with (`main`)
   std::vector<std::string> testFunctions; ///< globs of names: what such functions start ends with them
   std::vector<std::string> testClasses;   ///< the same for the methods of classes so named, or with such a base
-  bool fluentRegistrations = false; ///< methods that register return their object, so that calls of them are chained
+  bool fluentRegistrations = false;    ///< methods that register return their object, so that calls of them are chained
   std::vector<CallPattern> scopeExits; ///< what the language calls on an object at the end of a scope that manages it
   std::vector<CallPattern> guards; ///< calls whose result or argument is released by its scope or owner ("x" names it)
 

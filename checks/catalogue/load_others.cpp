@@ -5,15 +5,17 @@
 namespace leaklint::catalogue {
 namespace {
 
-constexpr llvm::StringRef kModelKeys[] = {"library",   "modules",    "objects", "protocols", "containers", "loads",
-                                          "run-later", "lifecycles", "borrows", "nothrow",   "guards",  "endings",
-                                          "scope-exits", "fluent-registrations", "tests", "never-returns", "memoises", "opposites", "programs", "rare-exceptions"};
+constexpr llvm::StringRef kModelKeys[] = {
+    "library",    "modules",       "objects",  "protocols", "containers", "loads",          "run-later",
+    "lifecycles", "borrows",       "nothrow",  "guards",    "endings",    "scope-exits",    "fluent-registrations",
+    "tests",      "never-returns", "memoises", "opposites", "programs",   "rare-exceptions"};
 constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
 constexpr llvm::StringRef kRunLaterKeys[] = {"call", "runs", "when", "cleanup", "contained", "unless"};
-constexpr llvm::StringRef kLifecycleKeys[] = {"class", "methods", "shape", "setup", "teardown", "stop", "many", "singleton"};
+constexpr llvm::StringRef kLifecycleKeys[] = {"class",    "methods", "shape", "setup",
+                                              "teardown", "stop",    "many",  "singleton"};
 
 RunLater readRunLaterRecord(const YamlMapping &record, const ModelContext &context) {
   RunLater out;

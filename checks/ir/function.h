@@ -58,8 +58,8 @@ struct Function {
   bool isStatic = false;
   bool isExported = false;
   bool noThrow = false;
-  bool partial = false; ///< holds something that the compiler could not make sense of: calls in it may be missing
-  bool lossy = false;   ///< partial, and whole statements may be missing: nothing is sure of any path
+  bool partial = false;  ///< holds something that the compiler could not make sense of: calls in it may be missing
+  bool lossy = false;    ///< partial, and whole statements may be missing: nothing is sure of any path
   SourceRange range;     ///< the whole function
   SourceRange nameRange; ///< where to point at when the function is named in a message
   TypeReference returnType;

@@ -74,8 +74,7 @@ struct CopyInstruction : Instruction {
 struct LoadInstruction : Instruction {
   AccessPath path;
 
-  LoadInstruction(LocalId r, SourceRange where, AccessPath p)
-      : Instruction(InstructionKind::Load, r, where), path(p) {}
+  LoadInstruction(LocalId r, SourceRange where, AccessPath p) : Instruction(InstructionKind::Load, r, where), path(p) {}
   static bool classof(const Instruction *i) { return i->kind == InstructionKind::Load; }
 };
 
@@ -213,10 +212,10 @@ enum class TerminatorKind : uint8_t { None, Branch, ConditionalBranch, Return, T
 struct Terminator {
   TerminatorKind kind = TerminatorKind::None; ///< None only while the function is being built
   SourceRange range;
-  LocalId value = kNoLocal;       ///< Return, Throw
-  Test test;                      ///< ConditionalBranch
-  BlockId target = kNoBlock;      ///< Branch; ConditionalBranch when the test holds
-  BlockId otherwise = kNoBlock;   ///< ConditionalBranch when it does not
+  LocalId value = kNoLocal;     ///< Return, Throw
+  Test test;                    ///< ConditionalBranch
+  BlockId target = kNoBlock;    ///< Branch; ConditionalBranch when the test holds
+  BlockId otherwise = kNoBlock; ///< ConditionalBranch when it does not
 };
 
 } // namespace leaklint::ir

@@ -80,12 +80,9 @@ bool readFlag(TextReader &reader, Function &function) {
     llvm::StringLiteral word;
     bool Function::*field;
   };
-  static constexpr Flag kFlags[] = {{"async", &Function::isAsync},
-                                    {"generator", &Function::isGenerator},
-                                    {"static", &Function::isStatic},
-                                    {"exported", &Function::isExported},
-                                    {"nothrow", &Function::noThrow},
-                                    {"partial", &Function::partial},
+  static constexpr Flag kFlags[] = {{"async", &Function::isAsync},   {"generator", &Function::isGenerator},
+                                    {"static", &Function::isStatic}, {"exported", &Function::isExported},
+                                    {"nothrow", &Function::noThrow}, {"partial", &Function::partial},
                                     {"lossy", &Function::lossy}};
   for (const Flag &flag : kFlags)
     if (reader.acceptWord(flag.word))

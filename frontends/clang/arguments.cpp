@@ -96,7 +96,8 @@ std::optional<AccessPath> Lowering::outPlace(const Expr *given, QualType paramet
 void Lowering::takeOuts(const Arguments &arguments, LocalId result, SourceRange range) {
   for (const OutParameter &out : arguments.outs) {
     const std::string name = "&" + std::to_string(out.index);
-    const LocalId set = noteType(build().load(range, build().field(range, AccessPath::ofLocal(result), name)), out.type);
+    const LocalId set =
+        noteType(build().load(range, build().field(range, AccessPath::ofLocal(result), name)), out.type);
     write(range, out.place, set);
   }
 }

@@ -22,7 +22,8 @@ bool Lowering::run() {
   main.kind = ir::FunctionKind::ModuleBody;
   const clang::SourceManager &sources = unit.ast.getSourceManager();
   const clang::FileID file = sources.getMainFileID();
-  main.range = main.nameRange = unit.sources.range({sources.getLocForStartOfFile(file), sources.getLocForEndOfFile(file)});
+  main.range = main.nameRange =
+      unit.sources.range({sources.getLocForStartOfFile(file), sources.getLocForEndOfFile(file)});
   FunctionContext context(unit.module, main, nullptr);
   moduleBody = here = &context;
   Declarations(unit).collect(unit.ast.getTranslationUnitDecl());

@@ -9,7 +9,8 @@ using llvm::dyn_cast;
 
 namespace {
 
-/// A member of a type that points to its own type: the node of an intrusive list or tree, which holds what it stands in.
+/// A member of a type that points to its own type: the node of an intrusive list or tree, which holds what it stands
+/// in.
 bool isLink(const clang::MemberExpr *member) {
   const auto *node = member->getType()->getAsRecordDecl();
   if (!node || !node->getDefinition())
@@ -52,7 +53,8 @@ LocalId Lowering::step(const clang::UnaryOperator *node, bool used) {
   const LocalId before = path.isPlainLocal() ? path.local : build().load(range, path);
   const LocalId given = used && node->isPostfix() && path.isPlainLocal() ? build().copy(range, before) : before;
   const std::string name = "operator " + clang::UnaryOperator::getOpcodeStr(node->getOpcode()).str();
-  const LocalId after = node->getType()->isPointerType() ? build().copy(range, before) : build().opaque(range, name, before);
+  const LocalId after =
+      node->getType()->isPointerType() ? build().copy(range, before) : build().opaque(range, name, before);
   write(range, path, after);
   return node->isPostfix() ? given : after;
 }

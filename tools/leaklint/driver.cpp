@@ -94,7 +94,9 @@ RunResult checkFiles(llvm::ArrayRef<SelectedFile> files, const Session &session,
     return waitsForOthers(file) && result.files[&file - files.begin()].state != FileOutcome::State::Checked;
   }));
   progress.clear();
-  linkFiles(files, session, checker, jobs, result.files);
+  linkFiles(
+      files, session, checker, jobs,
+      [&](const finding::Site &site) { return filter.admits(site) && filter.isFinding(site); }, result.files);
   keepEachOnce(files, result.files);
   for (FileOutcome &outcome : result.files)
     collect(outcome, filter, result);

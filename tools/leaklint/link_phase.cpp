@@ -180,12 +180,8 @@ private:
   Modules modules;
 };
 
-bool somethingLeaks(const FileOutcome &outcome) {
-  return llvm::any_of(outcome.sites, [](const finding::Site &site) { return site.verdict == finding::Verdict::Leaks; });
-}
-
-/// The files that may import one another: those that are checked, and where these are a few named ones (a commit's), the
-/// project's they belong to.
+/// The files that may import one another: those that are checked, and where these are a few named ones (a commit's),
+/// the project's they belong to.
 std::vector<SelectedFile> universe(llvm::ArrayRef<SelectedFile> files, const Session &session) {
   std::vector<SelectedFile> all(files.begin(), files.end());
   const bool isExcerpt = llvm::all_of(files, [](const SelectedFile &file) { return file.named || file.content; });
@@ -207,10 +203,10 @@ std::vector<SelectedFile> universe(llvm::ArrayRef<SelectedFile> files, const Ses
 } // namespace
 
 void linkFiles(llvm::ArrayRef<SelectedFile> files, const Session &session, const FileChecker &checker, unsigned jobs,
-               std::vector<FileOutcome> &outcomes) {
+               llvm::function_ref<bool(const finding::Site &)> matters, std::vector<FileOutcome> &outcomes) {
   std::vector<size_t> leaking;
   for (size_t i = 0; i < files.size(); ++i)
-    if (somethingLeaks(outcomes[i]) && files[i].language->linksByImport())
+    if (llvm::any_of(outcomes[i].sites, matters) && files[i].language->linksByImport())
       leaking.push_back(i);
   if (leaking.empty())
     return;
