@@ -328,16 +328,13 @@ private:
       return result;
     }
     if (protocol.oneShot && !style.guardMatters && siblingIsReleased(facts, obligation)) {
-      Judgement result =
-          leak(Confidence::Medium, style.neverId, "another one of the function is released, this one is not");
-      return result;
+      return leak(Confidence::Medium, style.neverId, "another one of the function is released, this one is not");
     }
     if (protocol.oneShot)
       return proven(Verdict::Bounded, "it ends by itself after one use");
     if (rearmed)
       return proven(Verdict::Unknown, "each start releases the one before; nothing shows when the last one ends");
-    Judgement result = leak(Confidence::Low, style.neverId, "nothing in the module releases it");
-    return result;
+    return leak(Confidence::Low, style.neverId, "nothing in the module releases it");
   }
 
   // ---- Nothing releases it.
