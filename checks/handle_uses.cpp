@@ -1,5 +1,7 @@
 #include "checks/handle_uses.h"
 
+#include "checks/analysis/handed_over.h"
+
 namespace leaklint::checks {
 
 using namespace ir;
@@ -168,9 +170,7 @@ bool isPartOfOwner(Facts &facts, ValueId target) {
 bool raisesItself(Facts &facts, FunctionId function, const Instruction *thrower) {
   const auto *call = llvm::dyn_cast_or_null<CallInstruction>(thrower);
   const FunctionId target = call ? facts.effects.target(function, *call) : kNoFunction;
-  return target != kNoFunction && llvm::any_of(facts.module.function(target).blocks, [](const Block &block) {
-           return block.terminator.kind == TerminatorKind::Throw && block.unwind == kNoBlock;
-         });
+  return target != kNoFunction && throwsItself(facts.module.function(target));
 }
 
 } // namespace leaklint::checks

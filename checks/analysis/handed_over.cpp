@@ -134,6 +134,12 @@ bool isUsedBeyondReceiver(Facts &facts, const Function &fn, LocalId parameter) {
   return isUsedBeyondReceiver(facts, fn, parameter, kHelperDepth);
 }
 
+bool throwsItself(const Function &fn) {
+  return llvm::any_of(fn.blocks, [](const Block &block) {
+    return block.terminator.kind == TerminatorKind::Throw && block.unwind == kNoBlock;
+  });
+}
+
 bool rethrows(const Function &fn, BlockId block) {
   for (unsigned steps = 0; steps < 4; ++steps) {
     const Terminator &end = fn.blocks[block].terminator;

@@ -16,6 +16,8 @@ bool isLent(const Facts &facts, const ir::CallInstruction &call, size_t position
 bool isDroppedWrapper(Facts &facts, ir::FunctionId function, const ir::CallInstruction &call);
 /// The function does more with the parameter than to call its methods and to lend it.
 bool isUsedBeyondReceiver(Facts &facts, const ir::Function &fn, ir::LocalId parameter);
+/// The function raises by a statement of its own, and does not catch it.
+bool throwsItself(const ir::Function &fn);
 /// Control goes from the block to a throw, through nothing but jumps.
 bool rethrows(const ir::Function &fn, ir::BlockId block);
 

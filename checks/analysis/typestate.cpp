@@ -90,7 +90,7 @@ public:
         return false;
     // A call that has nothing to do with the handle, and that nothing is known of, is no reason to guard it.
     if (FunctionId target = facts.effects.target(obligation.function, *call); target != kNoFunction)
-      return throwsItself(target);
+      return throwsItself(facts.module.function(target));
     if (table[facts.effects.callee(obligation.function, *call)].kind == ValueKind::Parameter)
       return true; // a function that the caller hands in may do anything
     for (const Effect &effect : facts.effects.of(call))
@@ -128,12 +128,6 @@ public:
   bool isOtherElement(const Value &value) const {
     return !obligation.acquisition->pattern().resultField.empty() &&
            table[value.base].definition == obligation.acquisition->call;
-  }
-
-  bool throwsItself(FunctionId function) const {
-    return llvm::any_of(facts.module.function(function).blocks, [](const Block &block) {
-      return block.terminator.kind == TerminatorKind::Throw && block.unwind == kNoBlock;
-    });
   }
 
   // `if (!session.closed) session.close()`: the side that does not release found it closed. `taken` is the side asked

@@ -1,7 +1,5 @@
 #include "frontends/treesitter/javascript/imports.h"
-
-#include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
+#include "frontends/treesitter/test_files.h"
 
 #include <gmock/gmock.h>
 
@@ -10,37 +8,21 @@ namespace {
 
 using testing::ElementsAre;
 
-class Files final : public FileSet {
-public:
-  Files(std::initializer_list<const char *> paths) {
-    for (const char *path : paths)
-      known.insert(path);
-  }
-  bool contains(llvm::StringRef path) const override { return known.contains(path); }
-  const std::string *configuration(llvm::StringRef path) const override {
-    const auto found = configurations.find(path);
-    return found == configurations.end() ? nullptr : &found->second;
-  }
-  llvm::StringMap<std::string> configurations;
-
-private:
-  llvm::StringSet<> known;
-};
-
 std::string resolved(llvm::StringRef specifier, const FileSet &files) {
   const auto found = resolveImport("/p/src/app/x.ts", specifier, files);
   return found ? found->path : "";
 }
 
 TEST(JavaScriptImports, EveryForm) {
-  EXPECT_THAT(scanImports("import a from './a'; import \"./b\"; export * from './c'; const d = require('./d'); import('./e')"),
-              ElementsAre(ImportText{"./a", ""}, ImportText{"./b", ""}, ImportText{"./c", ""}, ImportText{"./d", ""},
-                          ImportText{"./e", ""}));
+  EXPECT_THAT(
+      scanImports("import a from './a'; import \"./b\"; export * from './c'; const d = require('./d'); import('./e')"),
+      ElementsAre(ImportText{"./a", ""}, ImportText{"./b", ""}, ImportText{"./c", ""}, ImportText{"./d", ""},
+                  ImportText{"./e", ""}));
   EXPECT_THAT(scanImports("const from2 = 'x'; perform('./y'); import './open"), ElementsAre());
 }
 
 TEST(JavaScriptImports, SuffixesFoldersAndWhatTheCompilerMakes) {
-  const Files files{"/p/src/app/a.tsx", "/p/src/lib/index.js", "/p/src/app/c.ts"};
+  const TestFiles files{"/p/src/app/a.tsx", "/p/src/lib/index.js", "/p/src/app/c.ts"};
   EXPECT_EQ(resolved("./a", files), "/p/src/app/a.tsx");
   EXPECT_EQ(resolved("../lib", files), "/p/src/lib/index.js");
   EXPECT_EQ(resolved("./c.js", files), "/p/src/app/c.ts");
@@ -49,7 +31,7 @@ TEST(JavaScriptImports, SuffixesFoldersAndWhatTheCompilerMakes) {
 }
 
 TEST(JavaScriptImports, AliasesOfTheNearestConfiguration) {
-  Files files{"/p/src/lib/x.ts", "/p/src/exact.ts"};
+  TestFiles files{"/p/src/lib/x.ts", "/p/src/exact.ts"};
   files.configurations["/p/src/tsconfig.json"] = R"({ "extends": "../tsconfig.base" })";
   files.configurations["/p/tsconfig.base.json"] =
       R"({ /* why */ "compilerOptions": { "paths": { "@/*": ["./src/*"], "exact": ["src/exact"], } } })";
@@ -59,7 +41,7 @@ TEST(JavaScriptImports, AliasesOfTheNearestConfiguration) {
 }
 
 TEST(JavaScriptImports, AConfigurationThatIsNoneSaysNothing) {
-  Files files{"/p/src/lib/x.ts"};
+  TestFiles files{"/p/src/lib/x.ts"};
   for (const char *text : {"", "{", "[]", "/*", "\"", "{\"compilerOptions\": {\"paths\": 3}}"}) {
     files.configurations["/p/src/tsconfig.json"] = text;
     EXPECT_EQ(resolved("@/lib/x", files), "") << text;

@@ -1,6 +1,5 @@
 #include "frontends/treesitter/python/imports.h"
-
-#include "llvm/ADT/StringSet.h"
+#include "frontends/treesitter/test_files.h"
 
 #include <gmock/gmock.h>
 
@@ -9,19 +8,6 @@ namespace {
 
 using testing::ElementsAre;
 
-class Files final : public FileSet {
-public:
-  Files(std::initializer_list<const char *> paths) {
-    for (const char *path : paths)
-      known.insert(path);
-  }
-  bool contains(llvm::StringRef path) const override { return known.contains(path); }
-  const std::string *configuration(llvm::StringRef) const override { return nullptr; }
-
-private:
-  llvm::StringSet<> known;
-};
-
 std::string resolved(const ImportText &import, const FileSet &files) {
   const auto found = resolveImport("/p/pkg/mod.py", import, files);
   return found ? found->path + (found->isMember ? " member" : "") : "";
@@ -29,7 +15,8 @@ std::string resolved(const ImportText &import, const FileSet &files) {
 
 TEST(PythonImports, EveryForm) {
   EXPECT_THAT(scanImports("import a.b as c, d  # e\n"), ElementsAre(ImportText{"a.b", ""}, ImportText{"d", ""}));
-  EXPECT_THAT(scanImports("  from ..x import y as z, w\n"), ElementsAre(ImportText{"..x", "y"}, ImportText{"..x", "w"}));
+  EXPECT_THAT(scanImports("  from ..x import y as z, w\n"),
+              ElementsAre(ImportText{"..x", "y"}, ImportText{"..x", "w"}));
   EXPECT_THAT(scanImports("from . import *\n"), ElementsAre(ImportText{".", ""}));
   EXPECT_THAT(scanImports("# import a\nimportant = 1\n"), ElementsAre());
 }
@@ -42,7 +29,7 @@ TEST(PythonImports, ListsOnSeveralLinesWithComments) {
 }
 
 TEST(PythonImports, ModulesAndMembersThatAreModules) {
-  const Files files{"/p/pkg/__init__.py", "/p/pkg/a.py", "/p/top.py", "/p/other/__init__.py", "/p/other/deep.py"};
+  const TestFiles files{"/p/pkg/__init__.py", "/p/pkg/a.py", "/p/top.py", "/p/other/__init__.py", "/p/other/deep.py"};
   EXPECT_EQ(resolved({".", "a"}, files), "/p/pkg/a.py member");
   EXPECT_EQ(resolved({".a", "Thing"}, files), "/p/pkg/a.py");
   EXPECT_EQ(resolved({"..other", "deep"}, files), "/p/other/deep.py member");
