@@ -19,7 +19,8 @@ namespace {
 
 // `Object.values(x)`, `os.replace(a, b)`: the receiver is no object.
 bool isFunctionOfNamespace(const CallInstruction &call) {
-  return (call.callee.root == RootKind::Import || call.callee.root == RootKind::Global) && call.callee.projections.size() == 1;
+  return (call.callee.root == RootKind::Import || call.callee.root == RootKind::Global) &&
+         call.callee.projections.size() == 1;
 }
 
 } // namespace
@@ -66,6 +67,13 @@ ValueTable::ValueTable(const Module &module) : source(module) {
   collectDefinitions();
 }
 
+// One class stands for a hierarchy.
+ClassId ValueTable::topOf(ClassId classId) const {
+  for (unsigned depth = 0; depth < 8 && baseInModule(classId) != kNoClass; ++depth)
+    classId = baseInModule(classId);
+  return classId;
+}
+
 ValueId ValueTable::make(Value value) {
   auto hash = llvm::hash_combine(static_cast<unsigned>(value.kind), value.base, value.function, value.local,
                                  value.classId, value.name, static_cast<unsigned>(value.constant), value.definition);
@@ -109,12 +117,19 @@ void ValueTable::noteStore(FunctionId function, const StoreInstruction &store) {
   const auto &steps = store.path.projections;
   if (store.path.root == RootKind::Module && steps.empty())
     moduleStores[store.path.name].push_back({function, &store});
+  const Function &fn = source.function(function);
+  if (fn.owner != kNoClass && fn.self != kNoLocal && steps.size() == 1 && store.path.root == RootKind::Local &&
+      store.path.local == fn.self) {
+    const bool keepsItself = store.value == fn.self;
+    auto [found, isNew] = selfFields.try_emplace({topOf(fn.owner), steps.front().name}, keepsItself);
+    found->second &= keepsItself;
+  }
   // The stores of a literal go to the temporary that holds it; every other one changes a field later.
   bool inLiteral = store.path.root == RootKind::Local && steps.size() == 1 &&
                    source.function(function).locals[store.path.local].kind == LocalKind::Temporary;
   // A class's body gives the class its fields.
-  bool inClassBody = store.path.root == RootKind::Module && steps.size() == 1 && isStaticField(source, store.path.name, steps.front().name) &&
-                     function == 0;
+  bool inClassBody = store.path.root == RootKind::Module && steps.size() == 1 &&
+                     isStaticField(source, store.path.name, steps.front().name) && function == 0;
   if (!steps.empty() && steps.back().kind == ProjectionKind::Field && !inLiteral && !inClassBody)
     changedFields.insert(steps.back().name);
 }
@@ -146,10 +161,7 @@ ValueId ValueTable::computeLocal(FunctionId function, LocalId local) {
     if (fn.owner == kNoClass)
       return make({.kind = ValueKind::Receiver, .function = function});
     // One place for a field, whichever class of a hierarchy names it. By name alone: values must not be asked for here.
-    ClassId top = fn.owner;
-    for (unsigned depth = 0; depth < 8 && baseInModule(top) != kNoClass; ++depth)
-      top = baseInModule(top);
-    return make({.kind = ValueKind::Instance, .classId = top});
+    return make({.kind = ValueKind::Instance, .classId = topOf(fn.owner)});
   }
   if (declared.kind == LocalKind::Parameter || declared.kind == LocalKind::RestParameter)
     return make({.kind = ValueKind::Parameter, .function = function, .local = local});
@@ -186,9 +198,9 @@ ValueId ValueTable::fromDefinition(FunctionId function, const Instruction &defin
   case InstructionKind::Load:
     return valueOf(function, llvm::cast<LoadInstruction>(definition).path);
   case InstructionKind::Call:
-    if (const auto &call = llvm::cast<CallInstruction>(definition);
-        fluent && call.receiver != kNoLocal && call.style == CallStyle::Plain &&
-        !isFunctionOfNamespace(call) && fluent(call.method))
+    if (const auto &call = llvm::cast<CallInstruction>(definition); fluent && call.receiver != kNoLocal &&
+                                                                    call.style == CallStyle::Plain &&
+                                                                    !isFunctionOfNamespace(call) && fluent(call.method))
       return valueOf(function, call.receiver);
     else if (LocalId argument = returnedArgument(call); argument != kNoLocal)
       return valueOf(function, argument);
@@ -239,6 +251,9 @@ ValueId ValueTable::valueOf(FunctionId function, const AccessPath &path) {
 
 ValueId ValueTable::field(ValueId base, llvm::StringRef name) {
   if (values[base].kind == ValueKind::Instance)
+    if (auto own = selfFields.find({values[base].classId, name}); own != selfFields.end() && own->second)
+      return base; // `this._self`
+  if (values[base].kind == ValueKind::Instance)
     if (ValueId shared = sharedField(values[base].classId, name); shared != kNoValue)
       return shared;
   if (values[base].kind == ValueKind::Allocation && !changedFields.contains(name))
@@ -250,13 +265,12 @@ ValueId ValueTable::field(ValueId base, llvm::StringRef name) {
 // `self.items` of a class that sets `items` in its body, and of which no code gives an instance one of its own.
 ValueId ValueTable::sharedField(ClassId top, llvm::StringRef name) {
   if (llvm::StringRef behind = fieldOfGetter(source, findMethod(top, name)); !behind.empty() && behind != name)
-    return make({.kind = ValueKind::Field, .base = make({.kind = ValueKind::Instance, .classId = top}), .name = behind});
+    return make(
+        {.kind = ValueKind::Field, .base = make({.kind = ValueKind::Instance, .classId = top}), .name = behind});
   if (changedFields.contains(name))
     return kNoValue;
   for (const auto &[classId, made] : classValues) {
-    ClassId above = classId;
-    for (unsigned depth = 0; depth < 8 && above != top && baseInModule(above) != kNoClass; ++depth)
-      above = baseInModule(above);
+    const ClassId above = topOf(classId);
     const auto &fields = source.classAt(classId).fields;
     if (above == top && llvm::any_of(fields, [&](const Field &field) { return field.isStatic && field.name == name; }))
       return field(valueOf(made.function, made.instruction->result), name);
@@ -267,8 +281,7 @@ ValueId ValueTable::sharedField(ClassId top, llvm::StringRef name) {
 ValueId ValueTable::element(ValueId base) { return make({.kind = ValueKind::Element, .base = base}); }
 
 bool ValueTable::isParameter(LocalKey where) const {
-  LocalKind kind =
-      source.function(static_cast<FunctionId>(where >> 32)).locals[static_cast<LocalId>(where)].kind;
+  LocalKind kind = source.function(static_cast<FunctionId>(where >> 32)).locals[static_cast<LocalId>(where)].kind;
   return kind == LocalKind::Parameter || kind == LocalKind::RestParameter;
 }
 
@@ -311,12 +324,11 @@ void ValueTable::collectWrites() {
   for (const auto &[where, all] : several) {
     auto owner = static_cast<FunctionId>(where >> 32);
     auto local = static_cast<LocalId>(where);
-    ValueId place = make({.kind = isParameter(where) ? ValueKind::Parameter : ValueKind::Variable,
-                          .function = owner,
-                          .local = local});
+    ValueId place = make(
+        {.kind = isParameter(where) ? ValueKind::Parameter : ValueKind::Variable, .function = owner, .local = local});
     for (const Definition &definition : all)
-      add(place, {definition.function, definition.instruction,
-                  fromDefinition(definition.function, *definition.instruction)});
+      add(place,
+          {definition.function, definition.instruction, fromDefinition(definition.function, *definition.instruction)});
   }
 }
 

@@ -22,11 +22,11 @@ inline constexpr ValueId kNoValue = 0;
 
 enum class ValueKind : uint8_t {
   Unknown,
-  Constant,   ///< a literal
-  Variable,   ///< a local with several definitions: a place, see contents()
-  Parameter,  ///< what the caller of `function` handed in
-  Instance,   ///< `this` in the methods of a class
-  Receiver,   ///< `this` of a function that is no method
+  Constant,  ///< a literal
+  Variable,  ///< a local with several definitions: a place, see contents()
+  Parameter, ///< what the caller of `function` handed in
+  Instance,  ///< `this` in the methods of a class
+  Receiver,  ///< `this` of a function that is no method
   ModuleVariable,
   Global,
   Import,
@@ -41,13 +41,13 @@ enum class ValueKind : uint8_t {
 
 struct Value {
   ValueKind kind = ValueKind::Unknown;
-  ValueId base = kNoValue;                         ///< Field, Element, Key
-  ir::FunctionId function = ir::kNoFunction;       ///< where it is made; Closure: the function it denotes
-  ir::LocalId local = ir::kNoLocal;                ///< Variable, Parameter
-  ir::ClassId classId = ir::kNoClass;              ///< Instance
-  llvm::StringRef name{};                          ///< Field, ModuleVariable, Global, Import; Constant: its text
+  ValueId base = kNoValue;                   ///< Field, Element, Key
+  ir::FunctionId function = ir::kNoFunction; ///< where it is made; Closure: the function it denotes
+  ir::LocalId local = ir::kNoLocal;          ///< Variable, Parameter
+  ir::ClassId classId = ir::kNoClass;        ///< Instance
+  llvm::StringRef name{};                    ///< Field, ModuleVariable, Global, Import; Constant: its text
   ir::ConstantKind constant = ir::ConstantKind::Other;
-  const ir::Instruction *definition = nullptr;     ///< Call, Closure, Allocation, Computed
+  const ir::Instruction *definition = nullptr; ///< Call, Closure, Allocation, Computed
 };
 
 /// One write to a place.
@@ -157,15 +157,19 @@ private:
   FluentQuery fluent;
   ReturnedQuery returned;
   std::deque<Value> values;
-  llvm::DenseMap<std::pair<uint64_t, uint64_t>, llvm::SmallVector<ValueId, 1>> index; ///< by a hash of the value's parts
+  llvm::DenseMap<std::pair<uint64_t, uint64_t>, llvm::SmallVector<ValueId, 1>>
+      index; ///< by a hash of the value's parts
   llvm::DenseMap<LocalKey, ValueId> localValues;
   struct Definition {
     ir::FunctionId function;
     const ir::Instruction *instruction;
   };
   llvm::DenseMap<LocalKey, llvm::SmallVector<Definition, 2>> definitions; ///< by the declaring function's local
-  std::map<ir::ClassId, Definition> classValues; ///< where each class is made
-  llvm::StringMap<llvm::SmallVector<Definition, 2>> moduleStores; ///< by the variable's name
+  std::map<ir::ClassId, Definition> classValues;                          ///< where each class is made
+  llvm::StringMap<llvm::SmallVector<Definition, 2>> moduleStores;         ///< by the variable's name
+  ir::ClassId topOf(ir::ClassId classId) const;
+  /// Fields that the methods of a class (the topmost of its bases here) set: whether to the object itself alone.
+  std::map<std::pair<ir::ClassId, llvm::StringRef>, bool> selfFields;
   llvm::StringSet<> changedFields; ///< names of fields that are stored to other than by a literal
   bool writesReady = false;
   llvm::DenseMap<ValueId, std::vector<Write>> writes;
