@@ -2,6 +2,7 @@
 
 #include "checks/check.h"
 #include "checks/judgement.h"
+#include "checks/one_shot.h"
 
 #include <set>
 
@@ -67,13 +68,14 @@ private:
            });
   }
 
-  // A container of each instance. That it only grows is a leak where the class shows that entries end: another container
-  // of it, filled in the same way, has its entries removed.
+  // A container of each instance. That it only grows is a leak where the class shows that entries end: another
+  // container of it, filled in the same way, has its entries removed. Flags and counts by name are state, no entries.
   std::optional<Judgement> judgeOfInstance() {
     ValueId place = instancePlace();
     const Function &fn = facts.module.function(growth.at.function);
     if (place == kNoValue || weak || bounded || inConstructor(fn) || finiteKeys() || isRegistry() ||
-        growth.key == kNoValue || findShrink().valid() || replaced(place) || testedForSize())
+        growth.key == kNoValue || table.asConstant(growth.content) || findShrink().valid() || replaced(place) ||
+        testedForSize())
       return std::nullopt;
     SourceRange sibling = siblingShrink(place);
     if (!sibling.valid() || !madeEmpty(place))
@@ -85,8 +87,8 @@ private:
   }
 
   bool inConstructor(const Function &fn) {
-    for (const Function *each = &fn; each; each = each->enclosing == kNoFunction ? nullptr
-                                                                                 : &facts.module.function(each->enclosing))
+    for (const Function *each = &fn; each;
+         each = each->enclosing == kNoFunction ? nullptr : &facts.module.function(each->enclosing))
       if (each->kind == FunctionKind::Constructor)
         return true;
     return false;
@@ -121,8 +123,9 @@ private:
     return inConstructor != table.writesTo(place).size();
   }
 
-  // A function that looks an entry up and removes, under the same key, the entry of another container of the object: the
-  // work that the entries belong to ends there.
+  // A function that looks an entry up and removes, under the same key, the entry of another container of the object:
+  // the work that the entries belong to ends there. Not in the function that fills this container: what that one
+  // removes is the mark that the entry is being made.
   SourceRange siblingShrink(ValueId place) {
     ValueId self = table[place].base;
     auto isSibling = [&](ValueId container) {
@@ -132,6 +135,8 @@ private:
       });
     };
     for (const auto &fn : facts.module.functions) {
+      if (encloses(facts, growth.at.function, fn->id) || encloses(facts, fn->id, growth.at.function))
+        continue;
       std::vector<ValueId> keys = keysLookedUp(*fn);
       if (keys.empty())
         continue;
@@ -195,8 +200,7 @@ private:
 
   SourceRange findShrink() {
     for (const Effect &effect : facts.effects.all(Role::Shrink))
-      if (effect.call->receiver != kNoLocal &&
-          isContainer(table.valueOf(effect.at.function, effect.call->receiver)))
+      if (effect.call->receiver != kNoLocal && isContainer(table.valueOf(effect.at.function, effect.call->receiver)))
         return effect.call->range;
     if (SourceRange at = shrinkHandedOn(); at.valid())
       return at;
@@ -296,7 +300,8 @@ private:
     bool memo = isMemo();
     Confidence confidence = Confidence::Low;
     // How many different calls of a memoised function there are, its code does not show, unless it serves events.
-    bool served = activation.frequency == Frequency::Many && memo && endlessKeys() && contentIsMadeHere() && !isGrouping();
+    bool served =
+        activation.frequency == Frequency::Many && memo && endlessKeys() && contentIsMadeHere() && !isGrouping();
     if (served || keptForEachEvent())
       confidence = Confidence::Medium;
     Judgement result = leak(confidence, memo ? "memo" : "grows", "it only grows");
@@ -308,7 +313,8 @@ private:
     result.arguments.emplace_back("target", name.empty() ? "the container" : name);
     const Value &container = table[growth.container];
     if (container.definition)
-      result.trace.emplace_back(container.definition->range, "the container is made here and lives as long as the module");
+      result.trace.emplace_back(container.definition->range,
+                                "the container is made here and lives as long as the module");
     result.trace.emplace_back(growth.range, "it grows here, in code that " + activation.because);
     return result;
   }
@@ -393,8 +399,7 @@ private:
       if (value.kind == ValueKind::Allocation)
         return true;
       const auto *call = value.kind == ValueKind::Call ? llvm::cast<CallInstruction>(value.definition) : nullptr;
-      bool lookedUp =
-          call && call->receiver != kNoLocal && isContainer(table.valueOf(value.function, call->receiver));
+      bool lookedUp = call && call->receiver != kNoLocal && isContainer(table.valueOf(value.function, call->receiver));
       if (call && !lookedUp) // what was there before, counted up, is no new thing
         return true;
     }
