@@ -126,6 +126,9 @@ private:
     for (const Release &miss : obligation.nearMisses) {
       if (others.claimed.count(miss.effect->call) || !plausible(miss))
         continue;
+      // A guard against a second one, where there can be no second one.
+      if (miss.at.function == obligation.function && handlerIsShared())
+        continue;
       // A fresh function is never the one that was added; of a flag, not every target takes notice.
       Judgement result = leak(miss.differing == "handler" ? Confidence::High : Confidence::Medium,
                               messageFor(miss.differing), "the remove differs in " + miss.differing);

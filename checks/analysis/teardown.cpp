@@ -22,6 +22,14 @@ bool definesOneOf(const Class &cls, llvm::ArrayRef<std::string> names) {
          llvm::any_of(cls.methods, [&](const Method &each) { return llvm::is_contained(names, each.name.str()); });
 }
 
+// `def close(self): raise NotImplementedError`: whoever overrides it says what ends.
+bool isAbstract(const Function &fn) {
+  const auto endsIn = [&](TerminatorKind kind) {
+    return llvm::any_of(fn.blocks, [&](const Block &block) { return block.terminator.kind == kind; });
+  };
+  return endsIn(TerminatorKind::Throw) && !endsIn(TerminatorKind::Return);
+}
+
 void addOnce(std::vector<FunctionId> &list, FunctionId function) {
   if (function != kNoFunction && !llvm::is_contained(list, function))
     list.push_back(function);
@@ -162,7 +170,8 @@ void Activity::addMethods(ClassId classId, const std::vector<std::string> &names
   for (llvm::StringRef name : names) {
     bool bare = name.consume_back("()");
     FunctionId method = table.findMethod(classId, name);
-    if (method == kNoFunction || (bare && !table.module().function(method).parameters.empty()))
+    if (method == kNoFunction || (bare && !table.module().function(method).parameters.empty()) ||
+        isAbstract(table.module().function(method)))
       continue;
     addOnce(teardown.roots, method);
     teardown.ends |= ends;
