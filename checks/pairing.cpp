@@ -2,70 +2,11 @@
 
 #include "checks/pairing.h"
 
-#include "checks/analysis/ownership.h"
-
 namespace leaklint::checks {
 
 using namespace ir;
 using namespace analysis;
-using catalogue::ObjectType;
 using finding::Verdict;
-
-namespace {
-
-// The handle, or the method that ends it: `finalize(self, f.close)`.
-bool isHeldOrItsEnd(Facts &facts, const Obligation &obligation, ValueId given) {
-  if (llvm::is_contained(obligation.holders, given))
-    return true;
-  const Value &value = facts.values[given];
-  return value.kind == ValueKind::Field && facts.activity.isTeardownName(value.name) &&
-         llvm::is_contained(obligation.holders, value.base);
-}
-
-// `int start(struct stream *s) { return deflateInit(&s->z); }`: what is held is an argument that someone else gave.
-bool isCallersObject(const Facts &facts, const Obligation &obligation) {
-  if (!obligation.acquisition->pattern().result.empty() || obligation.receiverIsHandle ||
-      !obligation.protocol->retains.empty())
-    return false;
-  ValueId root = obligation.handle;
-  while (facts.values[root].kind == ValueKind::Field || facts.values[root].kind == ValueKind::Element)
-    root = facts.values[root].base;
-  return root != kNoValue && facts.values[root].kind == ValueKind::Parameter;
-}
-
-} // namespace
-
-std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation) {
-  const Effect &acquisition = *obligation.acquisition;
-  if (const catalogue::Condition *condition = facts.effects.firstThatHolds(acquisition, obligation.protocol->unless))
-    return proven(Verdict::Guarded, "`" + condition->text + "` holds", acquisition.call->range);
-  for (ValueId value : {obligation.target, obligation.handle})
-    if (value != kNoValue)
-      for (const ObjectType *type : facts.effects.types().of(value))
-        for (const ObjectType *each : facts.effects.patterns().models().withSupertypes(type->name))
-          if (each->ends)
-            return proven(Verdict::Bounded, "it ends by itself", acquisition.call->range);
-  if (ValueId owner = ownerGiven(facts, acquisition); owner != kNoValue)
-    return proven(Verdict::Guarded, "`" + facts.values.describe(owner) + "` owns it", acquisition.call->range);
-  if (isCallersObject(facts, obligation))
-    return proven(Verdict::Escapes, "the object is the caller's", acquisition.call->range);
-  if (registersItself(facts, acquisition))
-    return proven(Verdict::Escapes, "its constructor hands it on", acquisition.call->range);
-  if (std::optional<std::string> why = unseenOwner(facts, acquisition))
-    return proven(Verdict::Unknown, *why, acquisition.call->range);
-  for (const Effect &effect : facts.effects.all(catalogue::Role::Guard))
-    for (const Argument &argument : effect.call->arguments)
-      if (obligation.handle != kNoValue &&
-          isHeldOrItsEnd(facts, obligation, facts.values.valueOf(effect.at.function, argument.value)))
-        return proven(Verdict::Guarded, "`" + effect.pattern().text + "` releases it", effect.call->range);
-  for (const Effect &effect : facts.effects.all(catalogue::Role::Transfer))
-    if (effect.entry->protocol == obligation.protocol)
-      for (ValueId holder : obligation.holders)
-        if (effect.call->receiver != kNoLocal &&
-            facts.values.valueOf(effect.at.function, effect.call->receiver) == holder)
-          return proven(Verdict::Guarded, "`" + effect.pattern().text + "` takes it over", effect.call->range);
-  return std::nullopt;
-}
 
 namespace {
 

@@ -238,6 +238,8 @@ std::optional<Confidence> Effects::matchObject(const Entry &entry, FunctionId fu
     return Confidence::High;
   if (typing.globalPath(receiver) == type)
     return Confidence::High;
+  if (entry.role == Role::RunLater && index.isPromise(type))
+    return Confidence::Medium;
   if (!typing.of(receiver).empty() || typing.importPath(receiver).size() == 1)
     return std::nullopt; // known to be something else, or a module
   if (entry.role == Role::Borrow && target(function, call) != kNoFunction)
@@ -291,7 +293,8 @@ bool Effects::matchArguments(const Effect &effect) {
     }
     optional |= parameter.optional;
     bool byName = isGivenByName(*effect.call, parameter);
-    bool mustBeNamed = parameter.keyword.empty() || effect.entry->role == Role::MadeBy || effect.entry->role == Role::Transfer;
+    bool mustBeNamed =
+        parameter.keyword.empty() || effect.entry->role == Role::MadeBy || effect.entry->role == Role::Transfer;
     if (position >= given && !optional && !spread && !byName && mustBeNamed)
       return false;
     if ((position < given || byName) && !matchParameter(effect, parameter, position))

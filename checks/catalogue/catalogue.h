@@ -62,6 +62,7 @@ struct ObjectType {
   bool ends = false;        ///< releases itself: a finite observable, a response that is read to its end
   bool weak = false;        ///< holds its contents weakly: never a cache without bound (WeakMap)
   bool globalScope = false; ///< `global-scope: true`: its members are the globals (window.setInterval is setInterval)
+  bool promise = false;     ///< a promise of any type: its methods bind on values of every type
   bool bounded = false;     ///< evicts by itself (an LRU cache, deque(maxlen))
   std::string owner; ///< an argument of this type takes over an object of this one that is made with it (Qt's parents)
   RecordPlace place;
@@ -88,6 +89,7 @@ struct Protocol {
   bool distinctive = false;          ///< the names alone are evidence enough to bind, at lower confidence
   bool oneShot = false;              ///< `fires: once`: ends by itself after one use (setTimeout, once)
   bool rearms = false;      ///< set with oneShot: repeating when its callback acquires it again (always worth a check)
+  std::string identity;     ///< the field of the handle by which other calls may end it too ("pid"). Empty: none
   bool weakRelease = false; ///< garbage collection releases it some day
   bool awaitReleases = false;    ///< awaiting the handle ends it (a task)
   bool scopeExitReleases = true; ///< the exit of a scope that manages the handle (`with`) releases it, see scopeExits

@@ -5,8 +5,8 @@
 namespace leaklint::catalogue {
 namespace {
 
-constexpr llvm::StringRef kObjectKeys[] = {"is",     "globals", "lifetime", "made-by", "annotations",
-                                           "fields", "ends",    "weak",     "bounded", "global-scope", "owner"};
+constexpr llvm::StringRef kObjectKeys[] = {"is",   "globals", "lifetime", "made-by",      "annotations", "fields",
+                                           "ends", "weak",    "bounded",  "global-scope", "owner",       "promise"};
 
 ObjectType &declareObject(llvm::StringRef name, ModelSet &set) {
   const auto [entry, added] = set.objectByName.try_emplace(name, set.objects.size());
@@ -83,6 +83,7 @@ void readObject(const YamlNode &node, const YamlNode &key, ModelContext &context
   type.weak |= record.flag("weak");
   type.bounded |= record.flag("bounded");
   type.globalScope |= record.flag("global-scope");
+  type.promise |= record.flag("promise");
   if (const YamlNode *owner = record.find("owner")) {
     checkType(owner->text, owner->offset, context);
     type.owner = owner->text;

@@ -5,8 +5,9 @@
 namespace leaklint::catalogue {
 namespace {
 
-constexpr llvm::StringRef kProtocolKeys[] = {"rule",   "subject", "acquire",     "release",      "transfer",  "retains",
-                                             "unless", "fires",   "distinctive", "release-weak", "release-await", "scope-exit", "failure", "confidence"};
+constexpr llvm::StringRef kProtocolKeys[] = {"rule",     "subject",       "acquire",    "release",     "transfer",
+                                             "retains",  "unless",        "fires",      "distinctive", "release-weak",
+                                             "identity", "release-await", "scope-exit", "failure",     "confidence"};
 
 bool usesName(const CallPattern &pattern, llvm::StringRef name) {
   return pattern.callee.front() == name ||
@@ -70,6 +71,7 @@ Protocol readProtocol(const YamlMapping &record, const ModelContext &context) {
   protocol.transfer = withoutPlaces(std::move(transfer));
   protocol.distinctive = record.flag("distinctive");
   protocol.weakRelease = record.flag("release-weak");
+  protocol.identity = record.scalar("identity");
   protocol.awaitReleases = record.flag("release-await");
   protocol.scopeExitReleases = record.choice("scope-exit", {{"releases", true}, {"keeps", false}}, true);
   protocol.failure = record.choice<Failure>("failure",

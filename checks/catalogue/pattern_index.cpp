@@ -21,7 +21,9 @@ void collectNames(const CallPattern &pattern, std::vector<std::string> &names) {
 }
 
 // A type's name may be a path: `std.thread`.
-llvm::StringRef lastName(llvm::StringRef name) { return name.rsplit('.').second.empty() ? name : name.rsplit('.').second; }
+llvm::StringRef lastName(llvm::StringRef name) {
+  return name.rsplit('.').second.empty() ? name : name.rsplit('.').second;
+}
 
 std::vector<std::string> namesOf(llvm::ArrayRef<CallPattern> patterns) {
   std::vector<std::string> names;
@@ -86,7 +88,8 @@ void PatternIndex::findFluent() {
     if (set.fluentRegistrations && !protocol.retains.empty())
       for (const auto *patterns : {&protocol.acquire, &protocol.release})
         for (const CallPattern &pattern : *patterns)
-          if (pattern.result.empty() && pattern.elements.empty() && pattern.callee.size() == 2 && set.objectByName.count(pattern.callee.front()))
+          if (pattern.result.empty() && pattern.elements.empty() && pattern.callee.size() == 2 &&
+              set.objectByName.count(pattern.callee.front()))
             fluent.insert(pattern.method());
   // The same name may hand out a handle elsewhere.
   for (const Protocol &protocol : set.protocols)
@@ -143,7 +146,7 @@ void PatternIndex::add(Entry entry, const std::vector<std::string> &variables) {
   if (entry.head == Head::Variable && entry.pattern->callee.size() == 1)
     valueCalls.push_back(entry);
   else if (entry.head == Head::Object && entry.pattern->callee.size() == 1) {
-    byName[""].push_back(entry); // a call of the object itself: under no name
+    byName[""].push_back(entry);                                     // a call of the object itself: under no name
     byName[lastName(entry.pattern->callee.back())].push_back(entry); // the construction of one
   } else {
     byName[lastName(entry.pattern->callee.back())].push_back(entry);
@@ -158,7 +161,7 @@ llvm::ArrayRef<Entry> PatternIndex::named(llvm::StringRef name) const {
 const ObjectType *PatternIndex::typeNamed(llvm::StringRef name) const { return byAnnotation.lookup(name); }
 
 llvm::SmallVector<llvm::StringRef, 4> PatternIndex::modulePath(llvm::StringRef specifier,
-                                                                llvm::ArrayRef<llvm::StringRef> members) const {
+                                                               llvm::ArrayRef<llvm::StringRef> members) const {
   std::string full = specifier.str();
   auto best = set.modules.find(full);
   size_t used = 0;
@@ -182,6 +185,11 @@ const ObjectType *PatternIndex::typeOfGlobal(llvm::StringRef path) const { retur
 bool PatternIndex::isGlobalScope(llvm::StringRef name) const {
   const ObjectType *object = byGlobal.lookup(name);
   return object && object->globalScope;
+}
+
+bool PatternIndex::isPromise(llvm::StringRef type) const {
+  const auto found = set.objectByName.find(type);
+  return found != set.objectByName.end() && set.objects[found->second].promise;
 }
 
 } // namespace leaklint::catalogue

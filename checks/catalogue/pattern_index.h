@@ -66,6 +66,8 @@ public:
                                                    llvm::ArrayRef<llvm::StringRef> members) const;
   /// True for names whose members are the globals ("window").
   bool isGlobalScope(llvm::StringRef name) const;
+  /// The object type is that of a promise: its methods are known on values of every type.
+  bool isPromise(llvm::StringRef type) const;
   /// True for methods that return their receiver, so that calls of them are chained: registrations on an emitter, and
   /// members declared `self`.
   bool isFluent(llvm::StringRef method) const { return fluent.contains(method); }
