@@ -73,6 +73,33 @@ bool isMadeAroundItsOwner(Facts &facts, const Obligation &obligation) {
              ValueKind::Instance;
 }
 
+// `self.server.socket = wrap(self.server.socket)`: whoever owned what it is made of owns it as well.
+bool replacesItsSource(Facts &facts, const Obligation &obligation) {
+  for (const Argument &argument : obligation.acquisition->call->arguments) {
+    const ValueId source = facts.values.valueOf(obligation.function, argument.value);
+    if (facts.values[source].kind == ValueKind::Field && llvm::is_contained(obligation.use.places, source) &&
+        facts.values[facts.values[source].base].kind == ValueKind::Field)
+      return true;
+  }
+  return false;
+}
+
+// `table = MongoClient(host)["data"]["users"]`: nothing has the handle but what was taken out of it, and that is kept.
+bool isKeptInAPart(Facts &facts, const Obligation &obligation) {
+  if (obligation.holders.size() != 1 || !llvm::StringRef(facts.values.describe(obligation.handle)).ends_with(")"))
+    return false;
+  return llvm::any_of(facts.values.allWrites(), [&](const auto &entry) {
+    const ValueKind place = facts.values[entry.first].kind;
+    if (place != ValueKind::Field && place != ValueKind::ModuleVariable && place != ValueKind::Global)
+      return false;
+    ValueId part = entry.second.value;
+    while (facts.values[part].kind == ValueKind::Element || facts.values[part].kind == ValueKind::Field)
+      if (part = facts.values[part].base; part == obligation.handle)
+        return true;
+    return false;
+  });
+}
+
 } // namespace
 
 std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation) {
@@ -96,6 +123,10 @@ std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation)
     return proven(Verdict::Escapes, "it takes the number that was closed before", acquisition.call->range);
   if (isMadeAroundItsOwner(facts, obligation))
     return proven(Verdict::Guarded, "it is made around the object itself", acquisition.call->range);
+  if (replacesItsSource(facts, obligation))
+    return proven(Verdict::Guarded, "it takes the place of what it is made of", acquisition.call->range);
+  if (isKeptInAPart(facts, obligation))
+    return proven(Verdict::Escapes, "a part of it is kept", acquisition.call->range);
   if (registersItself(facts, acquisition))
     return proven(Verdict::Escapes, "its constructor hands it on", acquisition.call->range);
   if (std::optional<std::string> why = unseenOwner(facts, acquisition))
