@@ -213,10 +213,19 @@ private:
       return neverRemoved(Confidence::Medium);
     if (activation.frequency == Frequency::Many && !handlerIsShared())
       return neverRemoved(isOneCommand() ? Confidence::Low : Confidence::Medium);
-    if (!teardown.roots.empty() && owner.classId != kNoClass && !isOneOfAKind())
+    // What may be stopped and started again comes and goes, and so does what is destroyed; a connection that is closed may
+    // be the only one there is.
+    if (!teardown.roots.empty() && owner.classId != kNoClass && !isOneOfAKind() && (teardown.ends || isStarted()))
       return neverRemoved(Confidence::Medium);
-    Judgement result = neverRemoved(Confidence::Low);
-    return result;
+    return neverRemoved(Confidence::Low);
+  }
+
+  // Added by a method, not by the constructor: once for each start.
+  bool isStarted() {
+    for (FunctionId each = obligation.function; each != kNoFunction; each = facts.module.function(each).enclosing)
+      if (facts.module.function(each).kind == FunctionKind::Constructor)
+        return false;
+    return facts.activity.isSetup(obligation.function);
   }
 
   // An object literal of the module body: there is one of it.
@@ -268,11 +277,20 @@ private:
     return false;
   }
 
+  // `this.querySelector(…)`: a method that the models know hands out what belongs to its receiver.
+  bool targetIsAPart() {
+    const auto *call = llvm::dyn_cast_or_null<CallInstruction>(facts.values[obligation.target].definition);
+    return call && call->receiver != kNoLocal &&
+           llvm::any_of(facts.effects.patterns().named(call->method), [](const catalogue::Entry &entry) {
+             return entry.role == catalogue::Role::MadeBy && entry.pattern->callee.size() > 1;
+           });
+  }
+
   // What the same function adds to another object is removed at the end; this one is a function written in place, which
   // nothing could remove.
   bool neighbourRemoved() {
     const Value &handler = facts.values[obligation.callback];
-    if (handler.kind != ValueKind::Closure || !handlerHoldsOwner() || owner.classId == kNoClass ||
+    if (handler.kind != ValueKind::Closure || !handlerHoldsOwner() || owner.classId == kNoClass || targetIsAPart() ||
         !facts.values.writesTo(obligation.target).empty() ||
         facts.values.holders(obligation.target).size() > 1) // kept by the class: its own, as far as can be seen
       return false;
