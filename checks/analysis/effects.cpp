@@ -135,9 +135,16 @@ llvm::StringRef Effects::calledName(FunctionId function, const CallInstruction &
   return kind == ValueKind::Field || kind == ValueKind::Global ? table[value].name : llvm::StringRef();
 }
 
+namespace {
+
+// A release that many libraries have counts where the module acquires by the record.
+bool isOfKnown(const Entry &entry) { return entry.knownReceivers && entry.role == Role::Release; }
+
+} // namespace
+
 void Effects::bindHandleCall(const Position &at, const CallInstruction &call) {
   for (const Entry &entry : index.named(calledName(at.function, call)))
-    if (entry.head == Head::Variable && entry.protocol && acquired.contains(entry.protocol))
+    if ((entry.head == Head::Variable || isOfKnown(entry)) && entry.protocol && acquired.contains(entry.protocol))
       if (std::optional<Effect> effect = match(entry, at, call))
         byRole[static_cast<size_t>(entry.role)].push_back(*effect);
 }
@@ -148,7 +155,7 @@ void Effects::bindCall(const Position &at, const CallInstruction &call) {
       if (std::optional<Effect> effect = match(entry, at, call))
         byRole[static_cast<size_t>(entry.role)].push_back(*effect);
   for (const Entry &entry : index.named(calledName(at.function, call)))
-    if (entry.role != Role::MadeBy && !(entry.head == Head::Variable && entry.protocol))
+    if (entry.role != Role::MadeBy && !(entry.head == Head::Variable && entry.protocol) && !isOfKnown(entry))
       if (std::optional<Effect> effect = match(entry, at, call))
         byRole[static_cast<size_t>(entry.role)].push_back(*effect);
 }
@@ -240,6 +247,8 @@ std::optional<Confidence> Effects::matchObject(const Entry &entry, FunctionId fu
     return Confidence::High;
   if (entry.role == Role::RunLater && index.isPromise(type))
     return Confidence::Medium;
+  if (entry.knownReceivers && !isOfKnown(entry) && !(entry.protocol && entry.protocol->distinctive))
+    return std::nullopt;
   if (!typing.of(receiver).empty() || typing.importPath(receiver).size() == 1)
     return std::nullopt; // known to be something else, or a module
   if (entry.role == Role::Borrow && target(function, call) != kNoFunction)

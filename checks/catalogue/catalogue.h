@@ -6,6 +6,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
 
 #include <map>
@@ -171,6 +172,7 @@ struct Borrow {
 struct ModelSet {
   std::string name; ///< "javascript"
   std::vector<std::string> libraries;
+  llvm::StringSet<> knownReceivers;     ///< libraries whose methods bind only on receivers known to be of their types
   llvm::StringMap<std::string> modules; ///< import specifier ("node:fs", "graceful-fs") to the name patterns use ("fs")
   std::vector<ObjectType> objects;
   llvm::StringMap<size_t> objectByName; ///< index into `objects`
@@ -191,7 +193,6 @@ struct ModelSet {
   std::vector<std::string> programs;      ///< names of the functions that a program begins and ends with (`main`)
   std::vector<std::string> testFunctions; ///< globs of names: what such functions start ends with them
   std::vector<std::string> testClasses;   ///< the same for the methods of classes so named, or with such a base
-  bool fluentRegistrations = false;    ///< methods that register return their object, so that calls of them are chained
   std::vector<CallPattern> scopeExits; ///< what the language calls on an object at the end of a scope that manages it
   std::vector<CallPattern> guards; ///< calls whose result or argument is released by its scope or owner ("x" names it)
 

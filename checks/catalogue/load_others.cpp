@@ -5,10 +5,10 @@
 namespace leaklint::catalogue {
 namespace {
 
-constexpr llvm::StringRef kModelKeys[] = {
-    "library",    "modules",       "objects",  "protocols", "containers", "loads",          "run-later",
-    "lifecycles", "borrows",       "nothrow",  "guards",    "endings",    "scope-exits",    "fluent-registrations",
-    "tests",      "never-returns", "memoises", "opposites", "programs",   "rare-exceptions"};
+constexpr llvm::StringRef kModelKeys[] = {"library",  "modules",   "objects",     "protocols",       "containers",
+                                          "loads",    "run-later", "lifecycles",  "borrows",         "nothrow",
+                                          "guards",   "endings",   "scope-exits", "tests",           "never-returns",
+                                          "memoises", "opposites", "programs",    "rare-exceptions", "receivers"};
 constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
@@ -143,7 +143,6 @@ void readEndings(const YamlMapping &model, ModelContext &context) {
 void readLanguageFacts(const YamlMapping &model, ModelContext &context) {
   for (CallPattern &memoiser : patternsOf(model, "memoises", context))
     context.set.memoises.push_back(std::move(memoiser));
-  context.set.fluentRegistrations |= model.flag("fluent-registrations");
   for (CallPattern &exit : patternsOf(model, "scope-exits", context))
     context.set.scopeExits.push_back(std::move(exit));
 }
@@ -171,6 +170,8 @@ void readTests(const YamlMapping &model, ModelContext &context) {
 void readPrograms(const YamlMapping &model, ModelContext &context) {
   llvm::append_range(context.set.programs, model.scalars("programs"));
   context.set.rareExceptions |= model.flag("rare-exceptions");
+  if (model.choice("receivers", {{"known", true}, {"any", false}}, false))
+    context.set.knownReceivers.insert(context.library);
 }
 
 void readGuards(const YamlMapping &model, ModelContext &context) {

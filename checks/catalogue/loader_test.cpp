@@ -265,6 +265,15 @@ TEST(LoaderMistakes, comeInTheOrderOfTheFileAndAreBounded) {
   EXPECT_THAT(loaded.errors.back().message, HasSubstr("more mistakes follow"));
 }
 
+TEST(LoaderReceivers, knownAsksForTheTypeOfTheReceiver) {
+  const std::string known = "library: bus\nreceivers: known\nobjects: { Bus: { annotations: [Bus] } }\nprotocols:\n"
+                            "  - { rule: timer-not-cleared, subject: s, acquire: \"Bus.on(event, handler)\", release: "
+                            "\"Bus.off(event, handler)\", retains: handler }\n";
+  EXPECT_TRUE(loadModel(known).models().knownReceivers.contains("bus"));
+  EXPECT_FALSE(loadModel("library: bus\n").models().knownReceivers.contains("bus"));
+  EXPECT_THAT(mistakes("library: bus\nreceivers: some\n"), HasSubstr("2:12: error:"));
+}
+
 TEST(LoadErrorText, caretStandsBelowItsCharacter) {
   EXPECT_EQ(toString(LoadError{"f.yaml", 3, 4, "wrong", "\tä x"}), "f.yaml:3:4: error: wrong\n\tä x\n\t  ^");
   EXPECT_EQ(toString(LoadError{"f.yaml", 3, 4, "wrong", ""}), "f.yaml:3:4: error: wrong");

@@ -34,6 +34,18 @@ std::vector<std::string> namesOf(llvm::ArrayRef<CallPattern> patterns) {
 
 } // namespace
 
+namespace {
+
+llvm::StringRef libraryOf(const Entry &entry) {
+  if (entry.protocol)
+    return entry.protocol->library;
+  if (entry.runLater)
+    return entry.runLater->library;
+  return entry.borrow ? llvm::StringRef(entry.borrow->library) : llvm::StringRef();
+}
+
+} // namespace
+
 PatternIndex::PatternIndex(const ModelSet &models) : set(models) {
   for (const ObjectType &object : set.objects) {
     byAnnotation.try_emplace(object.name, &object);
@@ -84,18 +96,6 @@ void PatternIndex::findReturned() {
 }
 
 void PatternIndex::findFluent() {
-  for (const Protocol &protocol : set.protocols)
-    if (set.fluentRegistrations && !protocol.retains.empty())
-      for (const auto *patterns : {&protocol.acquire, &protocol.release})
-        for (const CallPattern &pattern : *patterns)
-          if (pattern.result.empty() && pattern.elements.empty() && pattern.callee.size() == 2 &&
-              set.objectByName.count(pattern.callee.front()))
-            fluent.insert(pattern.method());
-  // The same name may hand out a handle elsewhere.
-  for (const Protocol &protocol : set.protocols)
-    for (const CallPattern &pattern : protocol.acquire)
-      if (!pattern.result.empty())
-        fluent.erase(pattern.method());
   for (const ObjectType &object : set.objects)
     for (const auto &[member, type] : object.fields)
       if (type == "self")
@@ -143,6 +143,7 @@ Head PatternIndex::classify(const CallPattern &pattern, const std::vector<std::s
 
 void PatternIndex::add(Entry entry, const std::vector<std::string> &variables) {
   entry.head = classify(*entry.pattern, variables);
+  entry.knownReceivers = entry.head == Head::Object && set.knownReceivers.contains(libraryOf(entry));
   if (entry.head == Head::Variable && entry.pattern->callee.size() == 1)
     valueCalls.push_back(entry);
   else if (entry.head == Head::Object && entry.pattern->callee.size() == 1) {

@@ -44,6 +44,7 @@ struct Entry {
   const RunLater *runLater = nullptr;
   const Borrow *borrow = nullptr;
   const ObjectType *object = nullptr;
+  bool knownReceivers = false; ///< binds only where the receiver is known to be of the type
 };
 
 /// The patterns of a model set by the last name of their callee, so that most calls are dismissed by one look-up.
@@ -68,8 +69,7 @@ public:
   bool isGlobalScope(llvm::StringRef name) const;
   /// The object type is that of a promise: its methods are known on values of every type.
   bool isPromise(llvm::StringRef type) const;
-  /// True for methods that return their receiver, so that calls of them are chained: registrations on an emitter, and
-  /// members declared `self`.
+  /// True for methods that return their receiver, so that calls of them are chained: members declared `self`.
   bool isFluent(llvm::StringRef method) const { return fluent.contains(method); }
   /// The position of the argument that a global function returns (`to = strcpy(to, ...)`); std::nullopt for others.
   std::optional<size_t> returnedArgument(llvm::StringRef path) const;

@@ -66,7 +66,7 @@ class Player:
         self.decoder = subprocess.Popen(["ffmpeg", "-i", path], stdout=subprocess.PIPE)  # leak: resource-not-closed
         self.output = subprocess.Popen(["aplay"], stdin=self.decoder.stdout)  # ok: close ends it
         self.visualiser = subprocess.Popen(["visualise"])  # ok: close waits for it
-        self.mixer = subprocess.Popen(["mix"], start_new_session=False)  # false-alarm: resource-not-closed (what is done to its pid is not seen)
+        self.mixer = subprocess.Popen(["mix"], start_new_session=False)  # ok: the whole group is ended by number
 
     def close(self):
         self.output.terminate()
