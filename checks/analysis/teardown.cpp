@@ -44,7 +44,7 @@ bool Activity::matches(const Lifecycle &lifecycle, ClassId classId) {
   auto named = [&](llvm::ArrayRef<AccessPath> paths, llvm::StringRef mark) {
     for (const AccessPath &path : paths) {
       if (llvm::is_contained(lifecycle.classes, mark.str() + lastName(path).str()))
-        return path.root != RootKind::Global || !path.projections.empty() || definesOneOf(cls, lifecycle.methods);
+        return definesOneOf(cls, lifecycle.methods);
       if (mark.empty() && path.root == RootKind::Module && path.projections.empty())
         for (const auto &other : table.module().classes)
           if (other->name == path.name && other->id != classId && other->id < classId && matches(lifecycle, other->id))

@@ -149,7 +149,7 @@ bool namesMethod(const std::vector<std::string> &names, llvm::StringRef method, 
 struct Lifecycle {
   std::string library;
   std::vector<std::string> classes; ///< base class or decorator names; "*" for any class
-  std::vector<std::string> methods; ///< one of them must be there where the base is a bare name that nothing defines
+  std::vector<std::string> methods; ///< one of them must be there: names of bases and decorators are common
   std::vector<std::string> shape;   ///< an object literal (or a class without known bases) with one of these methods
   std::vector<std::string> setup;
   std::vector<std::string> teardown;
