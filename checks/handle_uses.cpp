@@ -155,6 +155,21 @@ bool isReleasedUnderFlag(Facts &facts, const Obligation &obligation, const OpenE
   return false;
 }
 
+bool isAskedFor(Facts &facts, const Obligation &obligation, const OpenExit &exit) {
+  if (obligation.protocol->failure == catalogue::Failure::Unknown)
+    return false; // it is there, or the acquisition raised
+  const auto &blocks = facts.module.function(obligation.function).blocks;
+  return llvm::any_of(exit.decisions, [&](const OpenExit::Decision &made) {
+    const Test &test = blocks[made.block].terminator.test;
+    const Value &asked = facts.values[facts.values.valueOf(obligation.function, test.subject)];
+    const auto *call = llvm::dyn_cast_or_null<CallInstruction>(asked.definition);
+    return asked.kind == ValueKind::Call && call && facts.effects.of(call).empty() &&
+           llvm::any_of(call->arguments, [&](const Argument &each) {
+             return llvm::is_contained(obligation.holders, facts.values.valueOf(obligation.function, each.value));
+           });
+  });
+}
+
 bool isPartOfOwner(Facts &facts, ValueId target) {
   ValueId part = kNoValue; // the owner's field that the target hangs off
   unsigned steps = 0;

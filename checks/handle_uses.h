@@ -33,6 +33,8 @@ bool isLostInLoop(analysis::Facts &facts, const analysis::Obligation &obligation
 /// the paths show.
 bool isReleasedUnderFlag(analysis::Facts &facts, const analysis::Obligation &obligation,
                          const analysis::OpenExit &exit);
+/// `if (!is_valid(fd)) return;`: a call that is given the handle, which may be none, decides for the way out.
+bool isAskedFor(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
 /// What hangs off something that the owner made (`this.form.button`): as a rule it ends with the owner.
 bool isPartOfOwner(analysis::Facts &facts, analysis::ValueId target);
 /// What raises is a call of a function of this module that raises by itself.

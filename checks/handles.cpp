@@ -127,6 +127,8 @@ private:
   }
 
   Judgement pathLeak(const OpenExit &exit, bool handled) {
+    if (isAskedFor(facts, obligation, exit))
+      return proven(Verdict::Unknown, "a function that is given it decides that way");
     // Which element a release means, the index does not always tell.
     const bool certain = obligation.handle == kNoValue || facts.values[obligation.handle].kind != ValueKind::Element;
     Judgement result =
@@ -296,7 +298,7 @@ private:
       result.trace.emplace_back(outcome->at, "this handler does not release it");
       return result;
     }
-    if (!teardownEnds() || keptFromUnseenTeardown() || overSoon() ||
+    if (!teardownEnds() || keptFromUnseenTeardown() || overSoon() || isHandedOnLater(facts, obligation) ||
         llvm::any_of(obligation.releases, [&](const Release &each) {
           return each.match == Match::Same && each.at.function != obligation.function && mayRunAtUnseenEnd(each);
         }))
@@ -310,7 +312,7 @@ private:
   }
 
   Judgement judgeNeverReleasedField() {
-    if (obligation.acquisition->call->style == CallStyle::Heap && isHandedOnLater(facts, obligation))
+    if (isHandedOnLater(facts, obligation))
       return proven(Verdict::Escapes, "it is handed on from where it is kept");
     if (overSoon())
       return proven(Verdict::Bounded, "it is over at once");

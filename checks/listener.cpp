@@ -213,8 +213,8 @@ private:
       return neverRemoved(Confidence::Medium);
     if (activation.frequency == Frequency::Many && !handlerIsShared())
       return neverRemoved(isOneCommand() ? Confidence::Low : Confidence::Medium);
-    // What may be stopped and started again comes and goes, and so does what is destroyed; a connection that is closed may
-    // be the only one there is.
+    // What may be stopped and started again comes and goes, and so does what is destroyed; a connection that is closed
+    // may be the only one there is.
     if (!teardown.roots.empty() && owner.classId != kNoClass && !isOneOfAKind() && (teardown.ends || isStarted()))
       return neverRemoved(Confidence::Medium);
     return neverRemoved(Confidence::Low);

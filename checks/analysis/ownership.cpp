@@ -163,8 +163,11 @@ bool isHandedOnLater(Facts &facts, const Obligation &obligation) {
     const ValueId value = facts.values.valueOf(function, local);
     return llvm::is_contained(obligation.use.places, value) || value == obligation.handle;
   };
+  const bool anywhere = obligation.acquisition->call->style == CallStyle::Heap;
   for (const auto &fn : facts.module.functions)
     for (const Block &block : fn->blocks) {
+      if (!anywhere && !facts.activity.runsAtTeardown(fn->id, obligation.owner))
+        continue;
       if (block.terminator.kind == TerminatorKind::Return && isIt(fn->id, block.terminator.value))
         return true;
       for (const Instruction *instruction : block.instructions)
