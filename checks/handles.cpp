@@ -53,6 +53,8 @@ private:
       return pathLeak(path.handled, true);
     if (!path.normal.found)
       return judgeClosed(closuresRelease);
+    if (path.released && closuresRelease && style.guardMatters && worksByItself(facts, obligation))
+      return judgeDelegated();
     if (path.released && isReleasedUnderFlag(facts, obligation, path.normal))
       return proven(Verdict::Unknown, "it is released under a flag that was computed before", firstRelease());
     if (path.released && protocol.oneShot && style.guardMatters)
@@ -107,23 +109,13 @@ private:
     if (style.guardMatters)
       result.rule = "resource-not-guarded";
     const Instruction *thrower = path.exceptional.thrower;
-    std::string what = throwerInWords(thrower);
+    std::string what = throwerInWords(facts, obligation.function, thrower);
     result.arguments.emplace_back("path", style.guardMatters ? what : "`" + what + "` raises an exception");
     if (thrower)
       result.trace.emplace_back(thrower->range,
                                 "an exception here leaves `" + facts.activity.qualifiedName(obligation.function) + "`");
     addReleaseStep(result);
     return result;
-  }
-
-  std::string throwerInWords(const Instruction *thrower) {
-    if (const auto *call = llvm::dyn_cast_or_null<CallInstruction>(thrower)) {
-      std::string callee = calleeInWords(facts, obligation.function, *call);
-      return callee.empty() ? "the call at " + lineInWords(call->range) : callee + "()";
-    }
-    if (const auto *await = llvm::dyn_cast_or_null<AwaitInstruction>(thrower))
-      return "the await at " + lineInWords(await->range);
-    return thrower ? "the code at " + lineInWords(thrower->range) : "the code between";
   }
 
   Judgement pathLeak(const OpenExit &exit, bool handled) {
@@ -133,7 +125,8 @@ private:
     const bool certain = obligation.handle == kNoValue || facts.values[obligation.handle].kind != ValueKind::Element;
     Judgement result =
         leak(certain ? Confidence::Medium : Confidence::Low, "path", "a way out of the function does not release it");
-    std::string how = handled ? "`" + throwerInWords(exit.thrower) + "` raises an exception that is caught"
+    std::string how = handled ? "`" + throwerInWords(facts, obligation.function, exit.thrower) +
+                                    "` raises an exception that is caught"
                               : "the function leaves at " + lineInWords(exit.exit);
     result.arguments.emplace_back("path", how);
     if (handled && exit.thrower)
@@ -369,8 +362,8 @@ private:
       return *rearmed;
     const bool shared = failsASharedContinuation(facts, obligation);
     if (shared || failsAnOutcome(facts, obligation)) {
-      Judgement result = leak(shared ? Confidence::Medium : Confidence::Low, style.droppedId,
-                              "it guards an outcome, and stays armed when it comes");
+      Judgement result = leak(shared && !asksFirst(facts, obligation) ? Confidence::Medium : Confidence::Low,
+                              style.droppedId, "it guards an outcome, and stays armed when it comes");
       result.trace.emplace_back(facts.module.function(obligation.callbackFunction).range,
                                 "its callback fails the outcome that it guards");
       return result;

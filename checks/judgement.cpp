@@ -112,6 +112,16 @@ std::string calleeInWords(Facts &facts, FunctionId function, const CallInstructi
   return facts.values.describe(facts.effects.callee(function, call));
 }
 
+std::string throwerInWords(Facts &facts, FunctionId function, const Instruction *thrower) {
+  if (const auto *call = llvm::dyn_cast_or_null<CallInstruction>(thrower)) {
+    const std::string callee = calleeInWords(facts, function, *call);
+    return callee.empty() ? "the call at " + lineInWords(call->range) : callee + "()";
+  }
+  if (const auto *await = llvm::dyn_cast_or_null<AwaitInstruction>(thrower))
+    return "the await at " + lineInWords(await->range);
+  return thrower ? "the code at " + lineInWords(thrower->range) : "the code between";
+}
+
 std::string releaseInWords(Facts &facts, const Obligation &obligation) {
   if (obligation.protocol->release.empty())
     return "a release";

@@ -34,6 +34,8 @@ finding::Site makeSite(analysis::Facts &facts, const std::string &rule, const st
 std::string releaseInWords(analysis::Facts &facts, const analysis::Obligation &obligation);
 /// The callee as written, with the receiver's name in the source.
 std::string calleeInWords(analysis::Facts &facts, ir::FunctionId function, const ir::CallInstruction &call);
+/// What raises, for "when … raises an exception": "parse()", "the await at line 12".
+std::string throwerInWords(analysis::Facts &facts, ir::FunctionId function, const ir::Instruction *thrower);
 /// "line 12".
 std::string lineInWords(const ir::SourceRange &range);
 

@@ -207,8 +207,9 @@ private:
     const Activation &activation = facts.activity.of(obligation.function);
     if (facts.activity.runsAtTeardown(obligation.function, owner) && !teardown.framework)
       return proven(Verdict::Unknown, "it is added while its owner ends");
+    // A class that writes down its end says that its instances come and go; without one it may be the root of the page.
     if (teardown.framework)
-      return neverRemoved(Confidence::High);
+      return neverRemoved(teardown.roots.empty() && owner.classId != kNoClass ? Confidence::Medium : Confidence::High);
     if (siblingRemoved())
       return neverRemoved(Confidence::Medium);
     if (activation.frequency == Frequency::Many && !handlerIsShared())

@@ -5,7 +5,7 @@ import PouchDB from "pouchdb";
 const notes = new PouchDB("notes");
 
 export async function countDrafts() {
-  const database = await openDB("drafts", 1); // leak: resource-not-closed
+  const database = await openDB("drafts", 1); // missed: resource-not-closed (low confidence: it goes with the page)
   console.log(await database.count("drafts"));
 }
 
