@@ -54,6 +54,8 @@ private:
         result.released = true;
         return;
       }
+      if (event == Event::Ended)
+        return;
       // A callee that throws may not have taken it over yet: the exceptional edge leaves with it open.
       if (mayThrow(instruction) && query.throws(instruction))
         raise(at, block, &instruction);

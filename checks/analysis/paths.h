@@ -11,6 +11,7 @@ enum class Event : uint8_t {
   None,
   Released,
   Escaped, ///< handed to someone who may release it
+  Ended,   ///< goes with the process, which ends here
 };
 
 /// Follows an obligation from where it begins to every way out of the function, over normal and exceptional edges.

@@ -326,7 +326,7 @@ private:
         facts.activity.isTeardownName(call.method) && isHandle(at.function, call.receiver) && !keptByScopeExit(call))
       return Event::Released;
     if (neverReturns(facts, at.function, call))
-      return Event::Released; // with the process
+      return Event::Ended;
     if (&call == obligation.acquisition->call || borrows(call))
       return Event::None;
     bool handle = false, closure = false;
