@@ -57,7 +57,7 @@ private:
       return judgeDelegated();
     if (path.released && isReleasedUnderFlag(facts, obligation, path.normal))
       return proven(Verdict::Unknown, "it is released under a flag that was computed before", firstRelease());
-    if (path.released && protocol.oneShot && style.guardMatters)
+    if (path.released && (protocol.awaitReleases || (protocol.oneShot && style.guardMatters)))
       return proven(Verdict::Bounded, "it ends by itself, and is waited for on some ways only");
     if (path.released)
       return pathLeak(path.normal, false);
