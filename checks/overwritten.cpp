@@ -1,5 +1,7 @@
 #include "checks/overwritten.h"
 
+#include "checks/one_shot.h"
+
 namespace leaklint::checks {
 
 using namespace ir;
@@ -18,8 +20,10 @@ public:
       return std::nullopt;
     // A timer that is lost goes on; a resource may well be over before it is opened again.
     const bool resource = obligation.protocol->retains.empty() && !obligation.protocol->oneShot;
-    Judgement result =
-        leak(resource ? Confidence::Low : Confidence::Medium, "default", "its place is written again while it is open");
+    // Two that fire late and set the same field of their owner do what one does.
+    const bool idle = obligation.protocol->oneShot && touchesOwnStateAlone(facts, obligation);
+    Judgement result = leak(resource || idle ? Confidence::Low : Confidence::Medium, "default",
+                            "its place is written again while it is open");
     result.rule = "handle-overwritten";
     const Activation &activation = facts.activity.of(obligation.function);
     const Function &fn = facts.module.function(obligation.function);
