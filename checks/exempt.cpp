@@ -60,8 +60,10 @@ bool takesAClosedNumber(Facts &facts, const Obligation &obligation) {
     const bool before =
         release->at.function == at.function &&
         (release->at.block < at.block || (release->at.block == at.block && release->at.index < at.index));
-    return before && !parameters.empty() &&
-           facts.values.asConstant(facts.effects.bound(*release, parameters.front().name));
+    if (!before || parameters.empty())
+      return false;
+    const Value *given = facts.values.asConstant(facts.effects.bound(*release, parameters.front().name));
+    return given && given->constant == ConstantKind::Number;
   });
 }
 

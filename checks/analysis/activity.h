@@ -5,7 +5,7 @@
 
 #include "llvm/Support/GlobPattern.h"
 
-#include <deque>
+#include <compare>
 #include <map>
 #include <memory>
 #include <string>
@@ -26,7 +26,7 @@ struct Owner {
   ir::FunctionId function = ir::kNoFunction;
 
   bool exists() const { return classId != ir::kNoClass || function != ir::kNoFunction; }
-  bool operator==(const Owner &) const = default;
+  auto operator<=>(const Owner &) const = default;
 };
 
 /// What ends an owner, and how sure that is.
@@ -139,8 +139,8 @@ private:
   std::vector<bool> handedOut; ///< the function is given to code that cannot be seen
   std::vector<std::optional<Activation>> activations;
   std::vector<std::unique_ptr<flow::Graph>> graphs;
-  std::deque<std::pair<Owner, Teardown>> teardowns; ///< a deque: references to its items stay
-  std::vector<std::pair<Owner, std::vector<ir::FunctionId>>> atTeardown;
+  std::map<Owner, Teardown> teardowns; ///< a map: references to its items stay
+  std::map<Owner, std::vector<ir::FunctionId>> atTeardown;
 };
 
 } // namespace leaklint::analysis

@@ -109,11 +109,10 @@ bool Activity::isFactory(FunctionId function) {
 }
 
 const Teardown &Activity::teardownOf(const Owner &owner) {
-  for (const auto &[known, teardown] : teardowns)
-    if (known == owner)
-      return teardown;
+  if (auto known = teardowns.find(owner); known != teardowns.end())
+    return known->second;
   Teardown computed = computeTeardown(owner);
-  return teardowns.emplace_back(owner, std::move(computed)).second;
+  return teardowns.emplace(owner, std::move(computed)).first->second;
 }
 
 Teardown Activity::computeTeardown(const Owner &owner) {
@@ -314,12 +313,11 @@ bool Activity::runsAtTeardownBut(FunctionId function, const Owner &owner, Functi
 }
 
 bool Activity::runsAtTeardown(FunctionId function, const Owner &owner) {
-  for (const auto &[known, functions] : atTeardown)
-    if (known == owner)
-      return llvm::is_contained(functions, function);
+  if (auto known = atTeardown.find(owner); known != atTeardown.end())
+    return llvm::is_contained(known->second, function);
   std::vector<FunctionId> functions = reachableFrom(teardownOf(owner).roots);
   bool found = llvm::is_contained(functions, function);
-  atTeardown.emplace_back(owner, std::move(functions));
+  atTeardown.emplace(owner, std::move(functions));
   return found;
 }
 

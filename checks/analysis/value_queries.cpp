@@ -67,9 +67,9 @@ FunctionId ValueTable::constructorOf(ClassId classId) const {
 ClassId ValueTable::baseInModule(ClassId classId) const {
   for (const AccessPath &path : source.classAt(classId).bases)
     if (path.root == RootKind::Module && path.projections.empty())
-      for (const auto &other : source.classes)
-        if (other->name == path.name && other->id != classId)
-          return other->id;
+      for (ClassId other : classesByName.lookup(path.name))
+        if (other != classId)
+          return other;
   return kNoClass;
 }
 

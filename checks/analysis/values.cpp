@@ -64,6 +64,8 @@ llvm::StringRef fieldOfGetter(const Module &module, FunctionId id) {
 
 ValueTable::ValueTable(const Module &module) : source(module) {
   values.emplace_back(); // kNoValue
+  for (const auto &type : module.classes)
+    classesByName[type->name].push_back(type->id);
   collectDefinitions();
 }
 

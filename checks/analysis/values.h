@@ -166,7 +166,8 @@ private:
   };
   llvm::DenseMap<LocalKey, llvm::SmallVector<Definition, 2>> definitions; ///< by the declaring function's local
   std::map<ir::ClassId, Definition> classValues;                          ///< where each class is made
-  llvm::StringMap<llvm::SmallVector<Definition, 2>> moduleStores;         ///< by the variable's name
+  llvm::StringMap<llvm::SmallVector<ir::ClassId, 1>> classesByName;
+  llvm::StringMap<llvm::SmallVector<Definition, 2>> moduleStores; ///< by the variable's name
   ir::ClassId topOf(ir::ClassId classId) const;
   /// Fields that the methods of a class (the topmost of its bases here) set: whether to the object itself alone.
   std::map<std::pair<ir::ClassId, llvm::StringRef>, bool> selfFields;
