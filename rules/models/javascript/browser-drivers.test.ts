@@ -59,8 +59,8 @@ export async function remotePages(endpoint: string) {
 }
 
 export class Farm {
-  private readonly profile = chromium.launchPersistentContext("/tmp/profile"); // ok: close closes it
-  private readonly other = chromium.launchPersistentContext("/tmp/other"); // leak: resource-not-closed
+  private readonly profile = chromium.launchPersistentContext("profiles/main"); // ok: close closes it
+  private readonly other = chromium.launchPersistentContext("profiles/other"); // leak: resource-not-closed
   private readonly server = chromium.launchServer(); // ok: close closes it
   private readonly spare = chromium.launchServer(); // leak: resource-not-closed
   private readonly attached = chromium.connectOverCDP("http://127.0.0.1:9222"); // ok: close closes it

@@ -1,8 +1,8 @@
-// A function that stands elsewhere is given the handle: it says whether there is one, or ends it.
+// A function is given the handle: it says whether there is one or, where it stands elsewhere, may end it.
 #include <sys/socket.h>
 #include <unistd.h>
 
-bool is_valid(int fd);
+bool is_valid(int fd) { return fd >= 0; }
 void close_socket(int fd);
 int configure(int fd);
 
