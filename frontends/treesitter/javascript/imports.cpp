@@ -12,9 +12,10 @@ namespace path = llvm::sys::path;
 
 namespace {
 
-constexpr llvm::StringRef kSuffixes[] = {".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts", ".vue", ".svelte"};
+constexpr llvm::StringRef kSuffixes[] = {".ts",  ".tsx", ".js",  ".jsx", ".mjs",
+                                         ".cjs", ".mts", ".cts", ".vue", ".svelte"};
 
-constexpr size_t kLongestSpecifier = 256;
+constexpr size_t kLongestSpecifier = 256, kLongestClause = 4096;
 
 /// A string after `from`, `import`, `import(` or `require(`.
 bool isImported(llvm::StringRef before) {
@@ -29,6 +30,15 @@ bool isImported(llvm::StringRef before) {
   return false;
 }
 
+/// `import type { Props } from`: the compiler takes it out. `import type from` imports a value of that name.
+bool isOfTypesAlone(llvm::StringRef before) {
+  before = before.take_back(kLongestClause);
+  const size_t word = std::max(before.rfind("import") + 1, before.rfind("export") + 1);
+  llvm::StringRef clause = word == 0 ? llvm::StringRef() : before.drop_front(word - 1 + 6).ltrim();
+  return clause.consume_front("type") && !clause.empty() && (llvm::isSpace(clause.front()) || clause.front() == '{') &&
+         !clause.ltrim().starts_with("from") && clause.find_first_of("'\"") == llvm::StringRef::npos;
+}
+
 std::optional<ResolvedImport> asFile(llvm::StringRef wanted, const FileSet &files) {
   if (files.contains(wanted))
     return ResolvedImport{wanted.str(), false};
@@ -37,7 +47,7 @@ std::optional<ResolvedImport> asFile(llvm::StringRef wanted, const FileSet &file
       return ResolvedImport{candidate, false};
   // TypeScript's sources name what the compiler will make of them.
   for (const auto &[written, source] : {std::pair(".js", ".ts"), std::pair(".js", ".tsx"), std::pair(".jsx", ".tsx"),
-                                       std::pair(".mjs", ".mts"), std::pair(".cjs", ".cts")})
+                                        std::pair(".mjs", ".mts"), std::pair(".cjs", ".cts")})
     if (llvm::StringRef stem = wanted; stem.consume_back(written))
       if (std::string candidate = (stem + source).str(); files.contains(candidate))
         return ResolvedImport{candidate, false};
@@ -62,7 +72,8 @@ std::vector<ImportText> scanImports(llvm::StringRef text) {
     const size_t end = text.find(text[at], at + 1);
     if (end == llvm::StringRef::npos || end - at > kLongestSpecifier)
       continue;
-    found.push_back({text.slice(at + 1, end).str(), {}});
+    if (!isOfTypesAlone(text.take_front(at)))
+      found.push_back({text.slice(at + 1, end).str(), {}});
     at = end;
   }
   return found;

@@ -18,6 +18,9 @@ TEST(JavaScriptImports, EveryForm) {
       scanImports("import a from './a'; import \"./b\"; export * from './c'; const d = require('./d'); import('./e')"),
       ElementsAre(ImportText{"./a", ""}, ImportText{"./b", ""}, ImportText{"./c", ""}, ImportText{"./d", ""},
                   ImportText{"./e", ""}));
+  EXPECT_THAT(scanImports("import type { A } from './a';\nexport type { B } from './b'; import type from './c'; "
+                          "import d, { type E } from './d'; import type { F } from './f'; require('./g')"),
+              ElementsAre(ImportText{"./c", ""}, ImportText{"./d", ""}, ImportText{"./g", ""}));
   EXPECT_THAT(scanImports("const from2 = 'x'; perform('./y'); import './open"), ElementsAre());
 }
 
