@@ -47,6 +47,8 @@ public:
       return proven(Verdict::Bounded, "entries are removed at " + lineInWords(at), at);
     if (finiteKeys())
       return proven(Verdict::Bounded, "its keys are fixed");
+    if (isThereAlready())
+      return proven(Verdict::Bounded, "the key is found in it before");
     if (escapes())
       return proven(Verdict::Escapes, "it is handed to code that cannot be seen");
     if (testedForSize())
@@ -244,6 +246,24 @@ private:
       return false;
     const Value &key = table[growth.key];
     return key.kind == ValueKind::Constant || table.asConstant(growth.key) != nullptr || key.kind == ValueKind::Key;
+  }
+
+  // `if (!entries.get(key)) return; … entries.set(key, …)`: another value for a key that is there.
+  bool isThereAlready() {
+    const flow::Graph &graph = facts.activity.graphOf(growth.at.function);
+    return llvm::any_of(graph.decisionsBefore(growth.at.block), [&](const flow::Graph::Decision &decision) {
+      const Test &test = graph.function().blocks[decision.block].terminator.test;
+      if (test.subject == kNoLocal || (test.kind != TestKind::Truthy && test.kind != TestKind::Null))
+        return false;
+      const Value asked = table[table.valueOf(growth.at.function, test.subject)];
+      const bool found = (test.kind == TestKind::Truthy) == (decision.taken != test.negated);
+      const auto *call = llvm::dyn_cast_or_null<CallInstruction>(asked.definition);
+      return found && asked.kind == ValueKind::Call && call && call->receiver != kNoLocal &&
+             call->arguments.size() == 1 && isContainer(table.valueOf(growth.at.function, call->receiver)) &&
+             growth.key != kNoValue &&
+             compare(facts.effects, table.valueOf(growth.at.function, call->arguments.front().value), growth.key) ==
+                 Match::Same;
+    });
   }
 
   // Exported, returned, or given to a function that is not seen: others may remove entries.

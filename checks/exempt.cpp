@@ -102,6 +102,22 @@ bool isKeptInAPart(Facts &facts, const Obligation &obligation) {
   });
 }
 
+// A timer that is made and never started, as far as code that has it shows.
+bool isNeverStarted(Facts &facts, const Obligation &obligation) {
+  const std::vector<std::string> &starts = obligation.protocol->starts;
+  if (starts.empty() || obligation.use.passedOn || obligation.use.returned)
+    return false;
+  for (const auto &fn : facts.module.functions)
+    for (const Block &block : fn->blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+            call && call->receiver != kNoLocal && llvm::is_contained(starts, call->method.str()))
+          for (ValueId holder : obligation.holders)
+            if (compare(facts.effects, facts.values.valueOf(fn->id, call->receiver), holder) == Match::Same)
+              return false;
+  return true;
+}
+
 } // namespace
 
 std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation) {
@@ -121,6 +137,8 @@ std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation)
   if (const SourceRange handed = idHandedOut(facts, obligation); handed.valid())
     return proven(Verdict::Escapes, "its `" + obligation.protocol->identity + "` is handed to code that may end it",
                   handed);
+  if (isNeverStarted(facts, obligation))
+    return proven(Verdict::Bounded, "nothing starts it", acquisition.call->range);
   if (takesAClosedNumber(facts, obligation))
     return proven(Verdict::Escapes, "it takes the number that was closed before", acquisition.call->range);
   if (isMadeAroundItsOwner(facts, obligation))

@@ -250,6 +250,13 @@ private:
            });
   }
 
+  // There is one owner in the program, and it ends with it as a rule.
+  bool endsWithProgram() const {
+    const ClassId type = obligation.owner.classId;
+    return teardown.ends && !teardown.framework && type != kNoClass &&
+           facts.module.classAt(type).kind == ClassKind::Declared && facts.activity.isOneOfAKind(type);
+  }
+
   // A pending one-shot is claimed only of a teardown that is seen whole.
   bool keptFromUnseenTeardown() {
     return protocol.oneShot && !style.guardMatters &&
@@ -297,8 +304,8 @@ private:
         }))
       return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(otherRelease().at.function) + "`",
                     otherRelease().effect->call->range);
-    Judgement result =
-        leak(lateAndBrief() ? Confidence::Low : Confidence::Medium, "teardown", "the teardown does not release it");
+    Judgement result = leak(lateAndBrief() || endsWithProgram() ? Confidence::Low : Confidence::Medium, "teardown",
+                            "the teardown does not release it");
     result.related.emplace_back(otherRelease().effect->call->range, "it is released here only");
     addTeardownStep(result);
     return result;
@@ -316,7 +323,9 @@ private:
       return proven(Verdict::Unknown, "the teardown calls methods that stand elsewhere");
     if (teardownEnds() || stops) {
       bool sure = teardown.framework && !protocol.oneShot && !protocol.weakRelease;
-      Confidence confidence = sure ? Confidence::High : lateAndBrief() ? Confidence::Low : Confidence::Medium;
+      Confidence confidence = sure                                  ? Confidence::High
+                              : lateAndBrief() || endsWithProgram() ? Confidence::Low
+                                                                    : Confidence::Medium;
       Judgement result =
           leak(confidence, teardown.name.empty() ? style.neverId : "teardown", "the teardown does not release it");
       addTeardownStep(result);
@@ -354,7 +363,8 @@ private:
       return Confidence::Low;
     if (teardown.framework) // it says when the owner ends; elsewhere the end may come in a way that is not seen
       return Confidence::High;
-    return style.guardMatters || many || !teardown.roots.empty() ? Confidence::Medium : Confidence::Low;
+    return style.guardMatters || many || (!teardown.roots.empty() && !endsWithProgram()) ? Confidence::Medium
+                                                                                         : Confidence::Low;
   }
 
   Judgement judgeOneShotDropped() {
@@ -388,17 +398,8 @@ private:
            !callbackAsksForEnd(facts, obligation);
   }
 
-  // Late work of one use that does no harm, or comes too soon for it to matter.
-  bool lateAndBrief() {
-    return protocol.oneShot && !style.guardMatters && !repeats(facts, obligation) &&
-           (endsSoon(facts, obligation, 3) || touchesOwnStateAlone(facts, obligation) ||
-            (endsSoon(facts, obligation, 4) && asksFirst(facts, obligation)));
-  }
-
-  bool overSoon() {
-    return protocol.oneShot && !style.guardMatters && !repeats(facts, obligation) &&
-           (endsSoon(facts, obligation, 2) || callbackAsksForEnd(facts, obligation));
-  }
+  bool lateAndBrief() { return !style.guardMatters && isLateAndBrief(facts, obligation); }
+  bool overSoon() { return !style.guardMatters && isOverSoon(facts, obligation); }
 
   // A one-shot timer whose callback sets it again runs for ever; without a handle its owner's teardown can't stop it.
   std::optional<Judgement> judgeRearmed() {

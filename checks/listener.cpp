@@ -216,7 +216,8 @@ private:
       return neverRemoved(isOneCommand() ? Confidence::Low : Confidence::Medium);
     // What may be stopped and started again comes and goes, and so does what is destroyed; a connection that is closed
     // may be the only one there is.
-    if (!teardown.roots.empty() && owner.classId != kNoClass && !isOneOfAKind() && (teardown.ends || isStarted()))
+    if (!teardown.roots.empty() && owner.classId != kNoClass && !facts.activity.isOneOfAKind(owner.classId) &&
+        (teardown.ends || isStarted()))
       return neverRemoved(Confidence::Medium);
     return neverRemoved(Confidence::Low);
   }
@@ -227,12 +228,6 @@ private:
       if (facts.module.function(each).kind == FunctionKind::Constructor)
         return false;
     return facts.activity.isSetup(obligation.function);
-  }
-
-  // An object literal of the module body: there is one of it.
-  bool isOneOfAKind() const {
-    const Class &type = facts.module.classAt(owner.classId);
-    return type.kind == ClassKind::ObjectLiteral && type.enclosing == 0;
   }
 
   // `case 'start': process.on(...)`: one of several commands, which may come once.

@@ -28,21 +28,6 @@ const catalogue::CallPattern *memoiserOf(Facts &facts, const Function &fn) {
   return nullptr;
 }
 
-// Code that runs once makes the only instances that are seen.
-bool isMadeOnce(Facts &facts, ClassId type) {
-  bool made = false;
-  for (const auto &fn : facts.module.functions)
-    for (const Block &block : fn->blocks)
-      for (const Instruction *instruction : block.instructions)
-        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
-            call && call->constructs() && facts.values.asClass(facts.effects.callee(fn->id, *call)) == type) {
-          if (facts.activity.of(fn->id).frequency != Frequency::Once)
-            return false;
-          made = true;
-        }
-  return made;
-}
-
 // `self.find.cache_clear`: someone empties the cache.
 bool isManaged(const Facts &facts, const Function &fn) {
   auto namesIt = [&](const AccessPath &path) {
@@ -95,7 +80,7 @@ Judgement judgeMemoised(Facts &facts, const Function &fn, const catalogue::CallP
   if (llvm::any_of(facts.effects.types().ofClass(fn.owner),
                    [](const catalogue::ObjectType *type) { return type->lifetime == catalogue::Lifetime::Process; }))
     return proven(Verdict::RunsOnce, "the class holds its instances");
-  if (isMadeOnce(facts, fn.owner))
+  if (facts.activity.isMadeOnce(fn.owner))
     return proven(Verdict::RunsOnce, "code that runs once makes the instances");
   return leak(hasBound(facts, fn) ? Confidence::Low : Confidence::Medium, "method", "the instance is part of each key");
 }

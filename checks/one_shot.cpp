@@ -120,6 +120,35 @@ bool touchesOwnStateAlone(const Facts &facts, const Obligation &obligation) {
   return true;
 }
 
+// `destroy() { this.tooltip = null; }`, and the callback calls a method of `this.tooltip`.
+static bool isEmptiedAtTheEnd(Facts &facts, const Obligation &obligation, ValueId place) {
+  for (; facts.values[place].kind == ValueKind::Field; place = facts.values[place].base)
+    for (const Write &write : facts.values.writesTo(place))
+      if (write.value != kNoValue && facts.values.isNothing(write.value) &&
+          facts.activity.runsAtTeardown(write.function, obligation.owner))
+        return true;
+  return false;
+}
+
+bool doesOwnersWork(Facts &facts, const Obligation &obligation) {
+  const FunctionId callback = obligation.callbackFunction;
+  if (callback == kNoFunction || facts.module.function(callback).owner != kNoClass)
+    return true;
+  const auto isOwn = [&](const Instruction *instruction) {
+    const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+    if (!call)
+      return false;
+    if (facts.effects.target(callback, *call) != kNoFunction)
+      return true;
+    if (call->receiver == kNoLocal)
+      return false;
+    const ValueId receiver = facts.values.valueOf(callback, call->receiver);
+    return facts.values[receiver].kind == ValueKind::Instance || isEmptiedAtTheEnd(facts, obligation, receiver);
+  };
+  return llvm::any_of(facts.module.function(callback).blocks,
+                      [&](const Block &block) { return llvm::any_of(block.instructions, isOwn); });
+}
+
 bool asksFirst(const Facts &facts, const Obligation &obligation) {
   return obligation.callbackFunction != kNoFunction &&
          facts.module.function(obligation.callbackFunction).blocks[0].terminator.kind ==
@@ -213,6 +242,17 @@ bool countsItsRounds(Facts &facts, const Obligation &obligation) {
     if (graph.function().blocks[decision.block].terminator.test.kind == TestKind::Less)
       return true;
   return false;
+}
+
+bool isLateAndBrief(Facts &facts, const Obligation &obligation) {
+  return obligation.protocol->oneShot && !repeats(facts, obligation) &&
+         (endsSoon(facts, obligation, 3) || touchesOwnStateAlone(facts, obligation) ||
+          (endsSoon(facts, obligation, 4) && !doesOwnersWork(facts, obligation)));
+}
+
+bool isOverSoon(Facts &facts, const Obligation &obligation) {
+  return obligation.protocol->oneShot && !repeats(facts, obligation) &&
+         (endsSoon(facts, obligation, 2) || callbackAsksForEnd(facts, obligation));
 }
 
 } // namespace leaklint::checks

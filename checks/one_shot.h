@@ -17,6 +17,8 @@ bool endsSoon(analysis::Facts &facts, const analysis::Obligation &obligation, si
 bool callbackAsksForEnd(analysis::Facts &facts, const analysis::Obligation &obligation, bool itself = false);
 /// The callback calls nothing: it sets fields and variables.
 bool touchesOwnStateAlone(const analysis::Facts &facts, const analysis::Obligation &obligation);
+/// The callback is a method of the owner's, calls one, or needs what the teardown takes away.
+bool doesOwnersWork(analysis::Facts &facts, const analysis::Obligation &obligation);
 /// The callback begins with a question: it may find that there is nothing left to do.
 bool asksFirst(const analysis::Facts &facts, const analysis::Obligation &obligation);
 /// It does not end by itself, or its callback sets it again.
@@ -25,5 +27,10 @@ bool repeats(analysis::Facts &facts, const analysis::Obligation &obligation);
 bool alwaysRearms(analysis::Facts &facts, const analysis::Obligation &obligation);
 /// A comparison decides whether it is set again.
 bool countsItsRounds(analysis::Facts &facts, const analysis::Obligation &obligation);
+
+/// Late work of one use that does no harm, or comes too soon for it to matter.
+bool isLateAndBrief(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// Over before anyone could stop it, or its callback knows of the end.
+bool isOverSoon(analysis::Facts &facts, const analysis::Obligation &obligation);
 
 } // namespace leaklint::checks

@@ -1,4 +1,5 @@
-// One operation, several outcomes: a handle that the handler of one outcome releases and the handler of another does not.
+// One operation, several outcomes: a handle that the handler of one outcome releases and the handler of another does
+// not.
 
 #include "checks/pairing.h"
 
@@ -12,7 +13,8 @@ using catalogue::Role;
 
 namespace {
 
-/// A function that runs when a named outcome comes: a listener of a named event, or a function in a literal of callbacks.
+/// A function that runs when a named outcome comes: a listener of a named event, or a function in a literal of
+/// callbacks.
 struct OutcomeHandler {
   ValueId group; ///< the emitter, or the literal
   std::string name;
@@ -28,7 +30,8 @@ public:
     collectListeners();
     collectLiterals();
     for (const OutcomeHandler &releasing : handlers)
-      if (releases(releasing.function) && !isFinal(releasing.name) && !isHandle(releasing.group))
+      if (releases(releasing.function) && !isFinal(releasing.name) && !isHandle(releasing.group) &&
+          !isDeadlineOf(facts, obligation, releasing.function))
         if (std::optional<Outcome> missed = missedBeside(releasing))
           return missed;
     return std::nullopt;
@@ -53,7 +56,8 @@ private:
       const Value *event = table.asConstant(facts.effects.bound(effect, effect.pattern().parameters.front().name));
       FunctionId run = table.asFunction(facts.effects.bound(effect, protocol.retains));
       if (run != kNoFunction)
-        handlers.push_back({table.valueOf(effect.at.function, effect.call->receiver), event ? event->name.str() : "another event", run, effect.call->range});
+        handlers.push_back({table.valueOf(effect.at.function, effect.call->receiver),
+                            event ? event->name.str() : "another event", run, effect.call->range});
     }
   }
 
@@ -73,7 +77,8 @@ private:
       return;
     llvm::StringRef name = store.path.projections.front().name;
     FunctionId run = table.asFunction(table.valueOf(function, store.value));
-    if (run != kNoFunction && name.size() > 2 && name.starts_with("on") && std::isupper(static_cast<unsigned char>(name[2])))
+    if (run != kNoFunction && name.size() > 2 && name.starts_with("on") &&
+        std::isupper(static_cast<unsigned char>(name[2])))
       handlers.push_back({object, name.substr(2, 1).lower() + name.substr(3).str(), run, store.range});
   }
 
@@ -116,7 +121,8 @@ private:
       if (other.group == releasing.group && other.name == missed->name && releases(other.function))
         return std::nullopt;
     bool named = releasing.name.find(' ') == std::string::npos;
-    return Outcome{named ? "'" + releasing.name + "' comes" : releasing.name + " comes", "'" + missed->name + "' comes", missed->at};
+    return Outcome{named ? "'" + releasing.name + "' comes" : releasing.name + " comes", "'" + missed->name + "' comes",
+                   missed->at};
   }
 
   Facts &facts;

@@ -20,8 +20,9 @@ public:
       return std::nullopt;
     // A timer that is lost goes on; a resource may well be over before it is opened again.
     const bool resource = obligation.protocol->retains.empty() && !obligation.protocol->oneShot;
-    // Two that fire late and set the same field of their owner do what one does.
-    const bool idle = obligation.protocol->oneShot && touchesOwnStateAlone(facts, obligation);
+    // Two that fire late and set the same field of their owner, or both within a second, do what one does.
+    const bool idle =
+        obligation.protocol->oneShot && (touchesOwnStateAlone(facts, obligation) || endsSoon(facts, obligation, 4));
     Judgement result = leak(resource || idle ? Confidence::Low : Confidence::Medium, "default",
                             "its place is written again while it is open");
     result.rule = "handle-overwritten";
@@ -75,19 +76,36 @@ private:
     const ValueId emitter = table.valueOf(begin.caller, begin.call->receiver);
     return llvm::any_of(obligation.releases, [&](const Release &release) {
       return llvm::any_of(facts.activity.callersOf(release.at.function), [&](const Activity::Caller &end) {
-        return end.handlerOf && end.call != begin.call && end.call->receiver != kNoLocal && isEnd(end) &&
+        return end.handlerOf && end.call != begin.call && end.call->receiver != kNoLocal &&
+               (isEnd(end) || comesBetween(end, begin)) &&
                compare(facts.effects, table.valueOf(end.caller, end.call->receiver), emitter) != Match::Different;
       });
     });
   }
 
+  std::vector<std::string> eventsOf(const Activity::Caller &handler) {
+    std::vector<std::string> names;
+    for (const Argument &argument : handler.call->arguments)
+      if (const Value *event = table.asConstant(table.valueOf(handler.caller, argument.value)))
+        names.push_back(event->name.str());
+    return names;
+  }
+
   // `channel.on('close', …)`
   bool isEnd(const Activity::Caller &handler) {
     const auto &models = facts.effects.patterns().models();
-    return llvm::any_of(handler.call->arguments, [&](const Argument &each) {
-      const Value *event = table.asConstant(table.valueOf(handler.caller, each.value));
-      return event && (llvm::is_contained(models.endings, event->name.str()) ||
-                       llvm::is_contained(models.finalEndings, event->name.str()));
+    return llvm::any_of(eventsOf(handler), [&](const std::string &event) {
+      return llvm::is_contained(models.endings, event) || llvm::is_contained(models.finalEndings, event);
+    });
+  }
+
+  // Nothing loses the focus twice without getting it back.
+  bool comesBetween(const Activity::Caller &one, const Activity::Caller &other) {
+    const auto &alternating = facts.effects.patterns().models().alternating;
+    const std::vector<std::string> partners = eventsOf(one);
+    return llvm::any_of(eventsOf(other), [&](const std::string &event) {
+      const auto partner = alternating.find(event);
+      return partner != alternating.end() && llvm::is_contained(partners, partner->second);
     });
   }
 

@@ -10,9 +10,23 @@ using finding::Verdict;
 
 namespace {
 
-bool outlivesTheFunction(const Value &place, FunctionId function) {
-  return place.kind == ValueKind::ModuleVariable || place.kind == ValueKind::Global ||
-         (place.kind == ValueKind::Variable && place.function != function);
+/// Where a flag lives: `flag`, or `flags` of `flags.started`.
+ValueId rootOf(const ValueTable &table, ValueId flag) {
+  while (table[flag].kind == ValueKind::Field && table[table[flag].base].kind != ValueKind::Instance)
+    flag = table[flag].base;
+  return flag;
+}
+
+// A variable around the function, a class, what such a variable holds, or the only object of its class.
+bool outlivesTheFunction(Facts &facts, ValueId flag, FunctionId function) {
+  const Value &root = facts.values[rootOf(facts.values, flag)];
+  if (root.kind == ValueKind::Field) // of the object itself
+    return facts.activity.isOneOfAKind(facts.module.function(function).owner);
+  if (root.kind == ValueKind::ModuleVariable || root.kind == ValueKind::Global)
+    return true;
+  if (facts.values[flag].kind == ValueKind::Field && facts.values.asClass(facts.values[flag].base) != kNoClass)
+    return true;
+  return (root.kind == ValueKind::Variable || root.kind == ValueKind::Allocation) && root.function != function;
 }
 
 bool isSomething(const ValueTable &table, ValueId id) {
@@ -29,15 +43,12 @@ bool isGuardedByFlag(Facts &facts, const Position &at) {
     if (test.kind != TestKind::Truthy || test.subject == kNoLocal || decision.taken != test.negated)
       continue;
     ValueId flag = facts.values.valueOf(at.function, test.subject);
-    const Value &place = facts.values[flag];
-    const bool ofClass = place.kind == ValueKind::Field && facts.values[place.base].kind != ValueKind::Instance &&
-                         facts.values.asClass(place.base) != kNoClass;
-    if (!ofClass && !outlivesTheFunction(place, at.function))
+    if (!outlivesTheFunction(facts, flag, at.function))
       continue;
     bool setHere = false, takenBack = false;
     for (const Write &write : facts.values.writesTo(flag)) {
       setHere |= write.function == at.function && isSomething(facts.values, write.value);
-      takenBack |= write.function != 0 && write.function != facts.values[flag].function &&
+      takenBack |= write.function != 0 && write.function != facts.values[rootOf(facts.values, flag)].function &&
                    !isSomething(facts.values, write.value);
     }
     if (setHere && !takenBack)
@@ -85,6 +96,30 @@ bool decidedByParameters(Facts &facts, FunctionId function, const OpenExit &exit
 
 } // namespace
 
+bool isDeadlineOf(Facts &facts, const Obligation &obligation, FunctionId handler) {
+  const auto isGiven = [&](FunctionId function, const CallInstruction &call) {
+    return llvm::any_of(call.arguments, [&](const Argument &each) {
+      return facts.values.asFunction(facts.values.valueOf(function, each.value)) == handler;
+    });
+  };
+  if (obligation.callbackFunction == kNoFunction)
+    return false;
+  for (FunctionId inside : facts.activity.reachableFrom({obligation.callbackFunction}))
+    for (const Block &block : facts.module.function(inside).blocks)
+      for (const Instruction *instruction : block.instructions) {
+        const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+        if (!call)
+          continue;
+        if (isGiven(inside, *call))
+          return true;
+        const Value &callee = facts.values[facts.effects.callee(inside, *call)];
+        const auto *made = llvm::dyn_cast_or_null<CallInstruction>(callee.definition);
+        if (callee.kind == ValueKind::Call && made && isGiven(callee.function, *made))
+          return true;
+      }
+  return false;
+}
+
 std::optional<Judgement> judgePartialCallback(Facts &facts, const Obligation &obligation) {
   FunctionId only = kNoFunction;
   for (const Release &release : obligation.releases) {
@@ -93,7 +128,7 @@ std::optional<Judgement> judgePartialCallback(Facts &facts, const Obligation &ob
     only = release.at.function;
   }
   if (only == kNoFunction || only == obligation.function || only == obligation.callbackFunction ||
-      facts.module.function(only).enclosing != obligation.function)
+      facts.module.function(only).enclosing != obligation.function || isDeadlineOf(facts, obligation, only))
     return std::nullopt;
   for (const Activity::Caller &caller : facts.activity.callersOf(only))
     if (!caller.registration || caller.registration->when != catalogue::Runs::Once)

@@ -25,7 +25,7 @@ void checkHandles(analysis::Facts &facts, llvm::StringRef category, const Pairin
 struct Registrations {
   std::vector<analysis::Obligation> all;
   std::vector<const analysis::Obligation *> removed; ///< those of `all` that a release matches for certain
-  std::set<const ir::CallInstruction *> claimed; ///< releasing calls that match one of them for certain
+  std::set<const ir::CallInstruction *> claimed;     ///< releasing calls that match one of them for certain
 };
 
 /// The verdict on an acquisition that is matched by its keys (a listener: target, event, handler).
@@ -46,6 +46,10 @@ struct Outcome {
   ir::SourceRange at;   ///< the handler that does not release
 };
 std::optional<Outcome> findMissedOutcome(analysis::Facts &facts, const analysis::Obligation &obligation);
+
+/// The acquisition's own callback takes back the registration of `handler` (by giving the function, or by calling what
+/// the registration returned): it limits how long the handler is waited for, and stays while the handler does.
+bool isDeadlineOf(analysis::Facts &facts, const analysis::Obligation &obligation, ir::FunctionId handler);
 
 /// A callback that releases on some of its ways only, told apart by what it is given (`if (err) return`).
 std::optional<Judgement> judgePartialCallback(analysis::Facts &facts, const analysis::Obligation &obligation);

@@ -226,6 +226,44 @@ Activation Activity::fromCallers(FunctionId function) {
   return result;
 }
 
+const std::vector<Activity::Construction> &Activity::allConstructions() {
+  if (constructions)
+    return *constructions;
+  constructions.emplace();
+  for (const auto &fn : table.module().functions)
+    for (const Block &block : fn->blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction); call && call->constructs())
+          if (const ClassId type = table.asClass(effects.callee(fn->id, *call)); type != kNoClass)
+            constructions->push_back({type, table.positionOf(call)});
+  return *constructions;
+}
+
+bool Activity::isMadeOnce(ClassId type) {
+  const auto isOne = [&](ClassId made) {
+    for (unsigned depth = 0; made != kNoClass && depth < 8; ++depth, made = table.baseInModule(made))
+      if (made == type)
+        return true;
+    return false;
+  };
+  bool made = false;
+  for (const Construction &each : allConstructions())
+    if (isOne(each.type)) {
+      if (of(each.at.function).frequency != Frequency::Once)
+        return false;
+      made = true;
+    }
+  return made;
+}
+
+// An object literal of the module body, or a class that nobody else can make an object of.
+bool Activity::isOneOfAKind(ClassId type) {
+  if (type == kNoClass)
+    return false;
+  const Class &cls = table.module().classAt(type);
+  return cls.kind == ClassKind::ObjectLiteral ? cls.enclosing == 0 : !cls.isExported && isMadeOnce(type);
+}
+
 // Components are used as values: `<App/>`.
 void Activity::collectUses() {
   for (const auto &fn : table.module().functions)

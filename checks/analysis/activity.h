@@ -55,6 +55,11 @@ public:
   bool runsAtTeardown(ir::FunctionId function, const Owner &owner);
   /// The same, not counting what runs only because `start` is run again (a close handler that reconnects).
   bool runsAtTeardownBut(ir::FunctionId function, const Owner &owner, ir::FunctionId start);
+  /// Code that runs once makes the only instances that are seen, those of subclasses included. Complexity: the calls of
+  /// the module, the first time; of its constructions, later.
+  bool isMadeOnce(ir::ClassId type);
+  /// The same, and whoever could make more is seen.
+  bool isOneOfAKind(ir::ClassId type);
   /// The method is called when an instance starts (a constructor, componentDidMount).
   bool isSetup(ir::FunctionId function);
   /// The functions that a function runs: callees, closures made in it, callbacks it hands over. Itself included.
@@ -100,6 +105,12 @@ public:
   llvm::ArrayRef<Caller> callersOf(ir::FunctionId function) const;
 
 private:
+  struct Construction {
+    ir::ClassId type;
+    Position at;
+  };
+  const std::vector<Construction> &allConstructions();
+
   void collectCallers();
   void addRegistrations();
   Activation compute(ir::FunctionId function);
@@ -132,6 +143,7 @@ private:
   std::map<ir::ClassId, std::vector<ir::FunctionId>> classesShownIn;
   bool runsOwnFunction(const ir::Instruction &instruction);
   std::optional<bool> program; ///< see isProgram
+  std::optional<std::vector<Construction>> constructions;
   std::vector<llvm::GlobPattern> testFunctions;
   std::vector<llvm::GlobPattern> testClasses;
   std::vector<std::vector<Caller>> callers;

@@ -151,7 +151,7 @@ private:
   void add(const Effect &effect, const Position &at, llvm::ArrayRef<Key> keys, const Substitution &substitution) {
     Match overall = keys.empty() && !releasesModule(effect) ? Match::Unknown : Match::Same;
     unsigned different = 0;
-    bool substituted = false;
+    bool substituted = false, byGroup = false;
     std::string differing;
     for (const Key &key : keys) {
       if (!givesArgument(effect, key.name)) {
@@ -161,7 +161,9 @@ private:
       }
       ValueId released = apply(facts.effects.bound(effect, key.name, key.fields), substitution, substituted);
       ValueId acquired = facts.effects.bound(*obligation.acquisition, key.name, key.fields);
-      Match match = compareKey(key, acquired, released);
+      const bool isGroup = namesItsGroup(acquired, released);
+      byGroup |= isGroup;
+      Match match = isGroup ? Match::Same : compareKey(key, acquired, released);
       if (match == Match::Different) {
         ++different;
         differing = key.name.str();
@@ -171,7 +173,7 @@ private:
         overall = Match::Unknown;
       }
     }
-    if (substitution.call && !substituted)
+    if ((substitution.call && !substituted) || (byGroup && overall == Match::Unknown))
       return;
     // What another file does to something that may be anything is no evidence for this one.
     if (overall == Match::Unknown && effect.call->range.file != obligation.acquisition->call->range.file)
@@ -180,6 +182,13 @@ private:
       obligation.releases.push_back({&effect, at, overall, {}});
     else if (different == 1 && overall == Match::Same && keys.size() > 1)
       obligation.nearMisses.push_back({&effect, at, Match::Different, differing});
+  }
+
+  // `.off(".menu")` takes back all that was added as `click.menu` and the like: a convention of many emitters.
+  bool namesItsGroup(ValueId acquired, ValueId released) {
+    const Value *one = table.asConstant(acquired), *group = table.asConstant(released);
+    return one && group && one->constant == ConstantKind::String && group->constant == ConstantKind::String &&
+           group->name.size() > 1 && group->name.starts_with(".") && one->name.contains(group->name);
   }
 
   Match compareKey(const Key &key, ValueId acquired, ValueId released) {
@@ -217,14 +226,28 @@ private:
       released = table[released].base;
     if (ValueId container = takenFrom(released); container != kNoValue)
       released = table.element(container);
-    const Value &value = table[released];
-    if (value.kind != ValueKind::Element && value.kind != ValueKind::Key)
-      return false;
-    for (ValueId holder : obligation.holders)
-      if ((table[holder].kind == ValueKind::Element || table[holder].kind == ValueKind::Field) &&
-          table[holder].base == value.base)
-        return true;
-    return false;
+    const Value value = table[released];
+    const bool isEntry = value.kind == ValueKind::Element || value.kind == ValueKind::Key;
+    return llvm::any_of(obligation.holders, [&](ValueId holder) {
+      const Value &place = table[holder];
+      if (place.kind != ValueKind::Element && place.kind != ValueKind::Field)
+        return false;
+      return isEntry ? value.base == place.base || isMadeOf(value.base, place.base) : isLookedUp(value, place.base);
+    });
+  }
+
+  // `Object.values(timers)`, `list(self.files)`: what a call makes of a container has its elements.
+  bool isMadeOf(ValueId made, ValueId container) {
+    const auto *call = llvm::dyn_cast_or_null<CallInstruction>(table[made].definition);
+    return table[made].kind == ValueKind::Call && call && call->arguments.size() == 1 &&
+           table.valueOf(table[made].function, call->arguments.front().value) == container;
+  }
+
+  // `timers.get(id)`: what a method of the container finds under a key was put there.
+  bool isLookedUp(const Value &found, ValueId container) {
+    const auto *call = llvm::dyn_cast_or_null<CallInstruction>(found.definition);
+    return found.kind == ValueKind::Call && call && call->receiver != kNoLocal && call->arguments.size() == 1 &&
+           table.valueOf(found.function, call->receiver) == container;
   }
 
   Facts &facts;

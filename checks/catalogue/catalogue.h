@@ -89,10 +89,12 @@ struct Protocol {
   std::vector<Condition> unless;     ///< any of them: nothing to release
   bool distinctive = false;          ///< the names alone are evidence enough to bind, at lower confidence
   bool oneShot = false;              ///< `fires: once`: ends by itself after one use (setTimeout, once)
-  bool rearms = false;      ///< set with oneShot: repeating when its callback acquires it again (always worth a check)
-  std::string identity;     ///< the field of the handle by which other calls may end it too ("pid"). Empty: none
-  bool weakRelease = false; ///< garbage collection releases it some day
-  bool awaitReleases = false;    ///< awaiting the handle ends it (a task)
+  bool rearms = false;  ///< set with oneShot: repeating when its callback acquires it again (always worth a check)
+  std::string identity; ///< the field of the handle by which other calls may end it too ("pid"). Empty: none
+  std::vector<std::string>
+      starts;                 ///< methods of the handle that set it going; one that none of them is called on, is idle
+  bool weakRelease = false;   ///< garbage collection releases it some day
+  bool awaitReleases = false; ///< awaiting the handle ends it (a task)
   bool scopeExitReleases = true; ///< the exit of a scope that manages the handle (`with`) releases it, see scopeExits
   Failure failure = Failure::Unknown;
   Confidence confidence = Confidence::High; ///< upper bound for findings of this record
@@ -183,9 +185,10 @@ struct ModelSet {
   std::vector<Lifecycle> lifecycles;
   std::vector<Borrow> borrows;
   std::vector<std::string> endings; ///< names of events after which an object is done, on some outcome ("error", "end")
-  std::vector<std::string> finalEndings;  ///< of those, the ones that come on every outcome ("close")
-  std::vector<std::string> beginnings;    ///< names of events that come once, at the start ("ready", "load")
-  llvm::StringMap<std::string> opposites; ///< verbs of method names that register, and those that undo it
+  std::vector<std::string> finalEndings;    ///< of those, the ones that come on every outcome ("close")
+  std::vector<std::string> beginnings;      ///< names of events that come once, at the start ("ready", "load")
+  llvm::StringMap<std::string> alternating; ///< an event and the one that comes between two of it ("blur": "focus")
+  llvm::StringMap<std::string> opposites;   ///< verbs of method names that register, and those that undo it
   std::vector<CallPattern>
       memoises; ///< decorators that keep the results, and the arguments, of the function they are put on
   bool rareExceptions =

@@ -5,10 +5,10 @@
 namespace leaklint::catalogue {
 namespace {
 
-constexpr llvm::StringRef kModelKeys[] = {"library",  "modules",   "objects",     "protocols",       "containers",
-                                          "loads",    "run-later", "lifecycles",  "borrows",         "nothrow",
-                                          "guards",   "endings",   "scope-exits", "tests",           "never-returns",
-                                          "memoises", "opposites", "programs",    "rare-exceptions", "receivers"};
+constexpr llvm::StringRef kModelKeys[] = {
+    "library",       "modules",  "objects",   "protocols",   "containers", "loads",           "run-later",
+    "lifecycles",    "borrows",  "nothrow",   "guards",      "endings",    "scope-exits",     "tests",
+    "never-returns", "memoises", "opposites", "alternating", "programs",   "rare-exceptions", "receivers"};
 constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
@@ -147,15 +147,26 @@ void readLanguageFacts(const YamlMapping &model, ModelContext &context) {
     context.set.scopeExits.push_back(std::move(exit));
 }
 
-void readOpposites(const YamlMapping &model, ModelContext &context) {
-  const YamlNode *node = model.find("opposites");
-  if (!node || !expectMapping(*node, context.source, "`opposites`"))
+namespace {
+
+// A mapping from names to names.
+void readPairs(const YamlMapping &model, llvm::StringRef key, llvm::StringMap<std::string> &pairs,
+               ModelContext &context) {
+  const YamlNode *node = model.find(key);
+  if (!node || !expectMapping(*node, context.source, "`" + key.str() + "`"))
     return;
   for (size_t i = 0; i < node->items.size(); ++i)
     if (node->items[i].isScalar())
-      context.set.opposites[node->keys[i].text] = node->items[i].text;
+      pairs[node->keys[i].text] = node->items[i].text;
     else
-      context.source.error(node->items[i].offset, "a verb has one opposite: write it as text");
+      context.source.error(node->items[i].offset, "a name of `" + key.str() + "` has one partner: write it as text");
+}
+
+} // namespace
+
+void readOpposites(const YamlMapping &model, ModelContext &context) {
+  readPairs(model, "opposites", context.set.opposites, context);
+  readPairs(model, "alternating", context.set.alternating, context);
 }
 
 void readTests(const YamlMapping &model, ModelContext &context) {

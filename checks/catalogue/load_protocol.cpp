@@ -5,9 +5,9 @@
 namespace leaklint::catalogue {
 namespace {
 
-constexpr llvm::StringRef kProtocolKeys[] = {"rule",     "subject",       "acquire",    "release",     "transfer",
-                                             "retains",  "unless",        "fires",      "distinctive", "release-weak",
-                                             "identity", "release-await", "scope-exit", "failure",     "confidence"};
+constexpr llvm::StringRef kProtocolKeys[] = {
+    "rule",        "subject",      "acquire",  "release", "transfer",      "retains",    "unless",  "fires",
+    "distinctive", "release-weak", "identity", "starts",  "release-await", "scope-exit", "failure", "confidence"};
 
 bool usesName(const CallPattern &pattern, llvm::StringRef name) {
   return pattern.callee.front() == name ||
@@ -72,6 +72,7 @@ Protocol readProtocol(const YamlMapping &record, const ModelContext &context) {
   protocol.distinctive = record.flag("distinctive");
   protocol.weakRelease = record.flag("release-weak");
   protocol.identity = record.scalar("identity");
+  protocol.starts = record.scalars("starts");
   protocol.awaitReleases = record.flag("release-await");
   protocol.scopeExitReleases = record.choice("scope-exit", {{"releases", true}, {"keeps", false}}, true);
   protocol.failure = record.choice<Failure>("failure",

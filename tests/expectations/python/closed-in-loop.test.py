@@ -92,7 +92,7 @@ class Pool:
 
     def file_of(self, name):
         if name not in self.files:
-            self.files[name] = open(name)  # false-alarm: resource-not-closed (a copy by list() of what is looped over is another container)
+            self.files[name] = open(name)  # ok: a list made of it has its elements
         return self.files[name]
 
     def log_of(self, name):
