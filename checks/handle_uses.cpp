@@ -1,5 +1,6 @@
 #include "checks/handle_uses.h"
 
+#include "checks/analysis/flags.h"
 #include "checks/analysis/handed_over.h"
 
 namespace leaklint::checks {
@@ -48,13 +49,29 @@ bool isKeptTwice(Facts &facts, const Obligation &obligation) {
          }) > 1;
 }
 
+// Whether `to` may run once the acquisition has succeeded: by a way out of its block, or after a later call there
+// raised.
+static bool mayFollow(Facts &facts, const Obligation &obligation, const Position &to) {
+  const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+  const Position &at = obligation.acquisition->at;
+  const Block &block = graph.function().blocks[at.block];
+  const bool raisesLater =
+      llvm::any_of(llvm::drop_begin(block.instructions, at.index + 1), [&](const Instruction *each) {
+        const auto *await = llvm::dyn_cast<AwaitInstruction>(each);
+        return await ? await->source != obligation.acquisition->call->result : each->kind == InstructionKind::Call;
+      });
+  for (BlockId next : {block.terminator.target, block.terminator.otherwise, raisesLater ? block.unwind : kNoBlock})
+    if (next != kNoBlock && (next == to.block || graph.leadsTo(next, to.block)))
+      return true;
+  return at.block == to.block && at.index < to.index;
+}
+
 SourceRange emptiedAt(Facts &facts, const Obligation &obligation, ValueId place) {
   if (facts.values[place].kind != ValueKind::Variable && isOneOfMany(facts.values, place))
     return {};
-  const flow::Graph &graph = facts.activity.graphOf(obligation.function);
   for (const Write &write : facts.values.writesTo(place))
     if (write.function == obligation.function && write.value != kNoValue && facts.values.isNothing(write.value) &&
-        graph.leadsTo(obligation.acquisition->at.block, facts.values.positionOf(write.instruction).block))
+        mayFollow(facts, obligation, facts.values.positionOf(write.instruction)))
       return write.instruction->range;
   return {};
 }
@@ -132,12 +149,13 @@ bool isLostInLoop(Facts &facts, const Obligation &obligation, const PathResult &
 
 namespace {
 
-bool asksAFlag(const Function &fn, BlockId block) {
+bool asksAFlag(Facts &facts, const Obligation &obligation, BlockId block) {
+  const Function &fn = facts.module.function(obligation.function);
   const Test &test = fn.blocks[block].terminator.test;
   if (test.kind != TestKind::Truthy || test.subject == kNoLocal)
     return false;
   const Local &local = fn.locals[test.subject];
-  return local.kind == LocalKind::Variable && local.constant;
+  return (local.kind == LocalKind::Variable && local.constant) || tellsTheOutcome(facts, obligation, test.subject);
 }
 
 } // namespace
@@ -149,7 +167,7 @@ bool isReleasedUnderFlag(Facts &facts, const Obligation &obligation, const OpenE
       continue;
     for (const auto &needed : graph.decisionsBefore(release.at.block))
       for (const OpenExit::Decision &made : exit.decisions)
-        if (made.block == needed.block && made.taken != needed.taken && asksAFlag(graph.function(), needed.block))
+        if (made.block == needed.block && made.taken != needed.taken && asksAFlag(facts, obligation, needed.block))
           return true;
   }
   return false;

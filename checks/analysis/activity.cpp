@@ -120,7 +120,12 @@ bool Activity::isBeginning(const Caller &caller) {
 
 bool Activity::isProgramFunction(const Function &function) const {
   const auto &programs = effects.patterns().models().programs;
-  return function.owner == kNoClass && function.enclosing == 0 && llvm::is_contained(programs, function.name.str());
+  if (function.owner != kNoClass || function.enclosing != 0)
+    return false;
+  std::string written = "("; // a program by what it is given, whatever its name
+  for (const LocalId parameter : function.parameters)
+    written += (written.size() > 1 ? ", " : "") + function.locals[parameter].name.str();
+  return llvm::is_contained(programs, function.name.str()) || llvm::is_contained(programs, written + ")");
 }
 
 bool Activity::isTest(const Function &function) const {

@@ -80,21 +80,27 @@ ValueId Effects::callee(FunctionId function, const CallInstruction &call) {
 FunctionId Effects::target(FunctionId function, const CallInstruction &call) {
   if (call.constructs()) {
     ClassId made = table.asClass(callee(function, call));
-    return made == kNoClass ? kNoFunction : table.constructorOf(made);
+    return made == kNoClass ? kNoFunction : table.constructorOf(made, call.arguments.size());
   }
   if (FunctionId own = ownMethod(function, call); own != kNoFunction)
     return own;
   return table.asFunction(callee(function, call));
 }
 
-// `self.m()` runs the method of the class that the code belongs to, before one of its bases.
+// `self.m()` runs the method of the class that the code belongs to, before one of its bases; `super().m()` the base's.
 FunctionId Effects::ownMethod(FunctionId function, const CallInstruction &call) {
-  if (call.receiver == kNoLocal || call.style != CallStyle::Plain ||
+  const bool isSuper = call.style == CallStyle::Super && !call.method.empty();
+  if (call.receiver == kNoLocal || (call.style != CallStyle::Plain && !isSuper) ||
       table[table.valueOf(function, call.receiver)].kind != ValueKind::Instance)
     return kNoFunction;
   for (FunctionId at = function; at != kNoFunction; at = table.module().function(at).enclosing)
-    if (ClassId owner = table.module().function(at).owner; owner != kNoClass)
+    if (ClassId owner = table.module().function(at).owner; owner != kNoClass) {
+      if (isSuper) {
+        const ClassId base = table.baseInModule(owner);
+        return base == kNoClass ? kNoFunction : table.findMethod(base, call.method);
+      }
       return isOverridden(table, owner, call.method) ? kNoFunction : table.findMethod(owner, call.method);
+    }
   return kNoFunction;
 }
 

@@ -54,6 +54,9 @@ public:
   /// The function of this module that the call runs, or kNoFunction.
   ir::FunctionId target(ir::FunctionId function, const ir::CallInstruction &call);
 
+  /// The call is given the address of the argument: what it stored there is read after it.
+  bool isReadBack(const Effect &effect, size_t position) const;
+
 private:
   ir::FunctionId ownMethod(ir::FunctionId function, const ir::CallInstruction &call);
   void bindAll();
@@ -73,7 +76,6 @@ private:
   bool looksLike(const catalogue::Entry &entry, const Effect &effect);
   void keepSurest();
   bool runsNothing(const Effect &effect);
-  bool isReadBack(const Effect &effect, size_t position) const;
   ValueId storedThrough(const Effect &effect, size_t position);
   ValueId argument(const Effect &effect, size_t position) const;
   ValueId argumentFor(const Effect &effect, const catalogue::Parameter &parameter, size_t position);

@@ -131,15 +131,23 @@ private:
   };
 
   ValueId apply(ValueId id, const Substitution &substitution, bool &used) {
-    if (!substitution.call || table[id].kind != ValueKind::Parameter || table[id].function != substitution.helper)
+    // `close_all(FILE **f) { fclose(*f); }`, called with the handle's address.
+    const bool through = table[id].kind == ValueKind::Element;
+    const Value given = through ? table[table[id].base] : table[id];
+    if (!substitution.call || given.kind != ValueKind::Parameter || given.function != substitution.helper)
       return id;
     const auto &parameters = facts.module.function(substitution.helper).parameters;
     for (size_t i = 0; i < parameters.size() && i < substitution.call->arguments.size(); ++i)
-      if (parameters[i] == table[id].local) {
+      if (parameters[i] == given.local && (!through || isGivenByAddress(substitution, i))) {
         used = true;
         return table.valueOf(substitution.caller, substitution.call->arguments[i].value);
       }
     return id;
+  }
+
+  bool isGivenByAddress(const Substitution &substitution, size_t position) {
+    const Effect call{.call = substitution.call, .at = table.positionOf(substitution.call)};
+    return facts.effects.isReadBack(call, position);
   }
 
   // `curses.initscr()` … `curses.endwin()`: what a module keeps for everyone.
@@ -283,6 +291,13 @@ bool isGivenToAnObject(Facts &facts, const Function &fn, ValueId handle) {
   return false;
 }
 
+// A way leads to a return with the handle still the function's own. What was put into something on the way, and
+// returned as well, is lent: `list = append(list, entry); return entry;`.
+bool isHandedOutWhole(Facts &facts, const Effect &effect) {
+  const Obligation obligation = makeObligation(facts, effect);
+  return followInFunction(facts, obligation).returned;
+}
+
 // The callers of a function that returns the handle acquire it.
 void deriveFrom(Facts &facts, const Effect &effect, std::vector<Effect> &result) {
   if (ownerGiven(facts, effect) != kNoValue || unseenOwner(facts, effect))
@@ -310,10 +325,10 @@ void deriveFrom(Facts &facts, const Effect &effect, std::vector<Effect> &result)
     return value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable ||
            value.kind == ValueKind::Element || (value.kind == ValueKind::Variable && value.function != fn.id);
   });
-  if (!returned || kept || handle == kNoValue)
+  if (!returned || kept || handle == kNoValue || !isHandedOutWhole(facts, effect))
     return;
   for (const Activity::Caller &caller : facts.activity.callersOf(fn.id))
-    if (!caller.registration && !caller.handlerOf && caller.call->style == CallStyle::Plain)
+    if (!caller.registration && !caller.handlerOf && !caller.call->constructs())
       result.push_back({.entry = effect.entry,
                         .call = caller.call,
                         .at = facts.values.positionOf(caller.call),

@@ -1,5 +1,6 @@
 #include "checks/analysis/paths.h"
 
+#include "checks/analysis/tested.h"
 #include "checks/ir/may_throw.h"
 
 namespace leaklint::analysis {
@@ -11,8 +12,8 @@ namespace {
 // A block is visited at most once without and once with an exception behind it.
 struct Visit {
   BlockId block;
-  uint32_t first;    ///< index of the first instruction to run
-  int from = -1;     ///< index of the visit before, for the trace
+  uint32_t first; ///< index of the first instruction to run
+  int from = -1;  ///< index of the visit before, for the trace
   bool caught = false;
   const Instruction *thrower = nullptr;
 };
@@ -81,9 +82,9 @@ private:
       enter(at, end.target, visits[at].caught, visits[at].thrower);
       break;
     case TerminatorKind::ConditionalBranch:
-      if (!query.impossible(end.test, true))
+      if (!query.impossible(end.test, true) && !contradictsTheWay(at, end.test, true))
         enter(at, end.target, visits[at].caught, visits[at].thrower);
-      if (!query.impossible(end.test, false))
+      if (!query.impossible(end.test, false) && !contradictsTheWay(at, end.test, false))
         enter(at, end.otherwise, visits[at].caught, visits[at].thrower);
       break;
     case TerminatorKind::Return:
@@ -104,6 +105,26 @@ private:
     default:
       break;
     }
+  }
+
+  // `int error = 7; … goto fail; fail: if (error) free(p);`: what the variable was last set to, or was last found to
+  // be, on the way to the branch.
+  bool contradictsTheWay(size_t at, const Test &asked, bool taken) const {
+    if (asked.subject == kNoLocal)
+      return false;
+    BlockId to = kNoBlock;
+    for (int i = static_cast<int>(at); i >= 0; to = visits[i].block, i = visits[i].from) {
+      const Block &block = graph.function().blocks[visits[i].block];
+      if (to != kNoBlock && block.terminator.kind == TerminatorKind::ConditionalBranch &&
+          block.terminator.target != block.terminator.otherwise && block.terminator.test.subject == asked.subject)
+        return contradictInPlace(block.terminator.test, to == block.terminator.target, asked, taken);
+      for (const Instruction *instruction : llvm::reverse(block.instructions))
+        if (instruction->result == asked.subject) {
+          const auto *set = llvm::dyn_cast<ConstantInstruction>(instruction);
+          return set && contradictsSet(set->value, asked, taken);
+        }
+    }
+    return false;
   }
 
   void record(OpenExit &exit, size_t at, SourceRange where, const Instruction *thrower) {

@@ -81,13 +81,39 @@ bool contradict(ValueTable &table, FunctionId function, const Test &made, bool m
   if (table.valueOf(function, made.subject) != subject || table[subject].kind == ValueKind::Unknown ||
       table[subject].kind == ValueKind::Element)
     return false;
-  int before = somethingOrNothing(made, madeTaken), now = somethingOrNothing(asked, askedTaken);
+  const int before = somethingOrNothing(made, madeTaken), now = somethingOrNothing(asked, askedTaken);
   if (before != 0 && now != 0)
     return before != now;
   if (made.kind != asked.kind || table.valueOf(function, made.other) != table.valueOf(function, asked.other) ||
       made.constant != asked.constant)
     return false;
   return (madeTaken != made.negated) != (askedTaken != asked.negated);
+}
+
+bool contradictInPlace(const Test &made, bool madeTaken, const Test &asked, bool askedTaken) {
+  if (made.subject == kNoLocal || made.kind == TestKind::Unknown || asked.kind == TestKind::Unknown)
+    return false;
+  const auto tells = [](const Test &test, bool taken) {
+    return tellsZero(test, taken) ? -1 : tellsNonZero(test, taken) ? 1 : 0;
+  };
+  const int before = tells(made, madeTaken), now = tells(asked, askedTaken);
+  if (before != 0 && now != 0)
+    return before != now;
+  return made.kind == asked.kind && made.other == asked.other && made.constant == asked.constant &&
+         (madeTaken != made.negated) != (askedTaken != asked.negated);
+}
+
+bool contradictsSet(const Constant &set, const Test &asked, bool taken) {
+  if (set.kind != ConstantKind::Number && set.kind != ConstantKind::Boolean && set.kind != ConstantKind::Null)
+    return false;
+  const bool nothing = set.kind == ConstantKind::Null || set.text == "0" || set.text == "false";
+  if (tellsZero(asked, taken))
+    return !nothing;
+  if (tellsNonZero(asked, taken) && (asked.kind == TestKind::Truthy || asked.kind == TestKind::Null))
+    return nothing;
+  const bool holds = taken != asked.negated;
+  return asked.kind == TestKind::Equals && asked.other == kNoLocal && asked.constant.kind == set.kind &&
+         holds != (asked.constant.text == set.text);
 }
 
 namespace {

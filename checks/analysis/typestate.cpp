@@ -1,5 +1,6 @@
 // What each instruction does to an open obligation, for following it through a function.
 
+#include "checks/analysis/flags.h"
 #include "checks/analysis/handed_over.h"
 #include "checks/analysis/obligation.h"
 #include "checks/analysis/tested.h"
@@ -26,7 +27,8 @@ public:
       return ofCall(at, llvm::cast<CallInstruction>(instruction));
     case InstructionKind::Store: {
       const auto &store = llvm::cast<StoreInstruction>(instruction);
-      return storing && (isHandle(at.function, store.value) || isMethodOfHandle(at.function, store.value))
+      return storing && (isHandle(at.function, store.value) || isMethodOfHandle(at.function, store.value) ||
+                         isEmbedded(at.function, store.value))
                  ? Event::Escaped
                  : Event::None;
     }
@@ -183,48 +185,6 @@ public:
            isHandle(value.function, call->receiver);
   }
 
-  // `opened = true` stands with the acquisition: a later question about `opened` is answered.
-  bool flagSaysOtherwise(FunctionId function, const Test &test, bool taken) {
-    if (test.kind != TestKind::Truthy || test.subject == kNoLocal || function != obligation.function)
-      return false;
-    const Value &flag = table[table.valueOf(function, test.subject)];
-    if (flag.kind != ValueKind::Variable || flag.function != function)
-      return false;
-    const bool holds = taken != test.negated;
-    const Function &fn = facts.module.function(function);
-    const BlockId acquired = obligation.acquisition->at.block;
-    for (BlockId block = 0; block < fn.blocks.size(); ++block)
-      for (const Instruction *instruction : fn.blocks[block].instructions)
-        if (const Value *set = instruction->result == flag.local ? constantOf(*instruction, function) : nullptr;
-            set && (block == acquired || runTogether(block, acquired)))
-          return (set->constant == ConstantKind::Boolean && (set->name == "true") != holds) ||
-                 (set->constant == ConstantKind::Number && (set->name != "0") != holds);
-    return false;
-  }
-
-  // The same branches, and at least one, decide whether the blocks run.
-  bool runTogether(BlockId one, BlockId other) {
-    const flow::Graph &graph = facts.activity.graphOf(obligation.function);
-    const auto first = graph.decisionsBefore(one), second = graph.decisionsBefore(other);
-    return !first.empty() && first.size() == second.size() &&
-           llvm::all_of(first, [&](const flow::Graph::Decision &each) {
-             return llvm::any_of(second, [&](const flow::Graph::Decision &same) {
-               return same.block == each.block && same.taken == each.taken;
-             });
-           });
-  }
-
-  const Value *constantOf(const Instruction &instruction, FunctionId function) {
-    ValueId value = kNoValue;
-    if (const auto *copy = llvm::dyn_cast<CopyInstruction>(&instruction))
-      value = table.valueOf(function, copy->source);
-    if (const auto *constant = llvm::dyn_cast<ConstantInstruction>(&instruction)) {
-      scratch = {.kind = ValueKind::Constant, .name = constant->value.text, .constant = constant->value.kind};
-      return &scratch;
-    }
-    return value != kNoValue && table[value].kind == ValueKind::Constant ? &table[value] : nullptr;
-  }
-
   // The acquiring call's result, or a copy of it.
   bool isResult(FunctionId function, LocalId local) {
     for (ValueId each : table.contents(table.valueOf(function, local), 2))
@@ -249,7 +209,7 @@ public:
     if (test.subject == kNoLocal)
       return false;
     if (failed(function, test, taken) || foundClosed(function, test, taken) ||
-        flagSaysOtherwise(function, test, taken) || isUnmatchedHandler(function, test, taken) ||
+        flagSaysOtherwise(facts, obligation, function, test, taken) || isUnmatchedHandler(function, test, taken) ||
         siblingIsThere(function, test, taken) || contradictsConstant(table, function, test, taken))
       return true;
     bool holds = taken != test.negated;
@@ -350,6 +310,16 @@ private:
     return part.kind == ValueKind::Field && isHeld(part.base);
   }
 
+  // `*out = &entry->node`: a part that lies in the object itself leads back to it.
+  bool isEmbedded(FunctionId function, LocalId local) {
+    if (local == kNoLocal)
+      return false;
+    const TypeReference &type = facts.module.function(function).locals[local].type;
+    const Value &part = table[table.valueOf(function, local)];
+    return !type.path.empty() && !type.text.ends_with("*") && !type.text.ends_with("&") &&
+           part.kind == ValueKind::Field && isHeld(part.base) && !isOtherElement(part);
+  }
+
   // `stack.callback(f.close)`: whoever has the method has the object.
   bool isMethodOfHandle(FunctionId function, LocalId local) {
     if (local == kNoLocal)
@@ -387,8 +357,7 @@ private:
   Facts &facts;
   ValueTable &table;
   const Obligation &obligation;
-  Value scratch; ///< a constant that no value of the table stands for
-  bool storing;  ///< a store into a place hands it on
+  bool storing; ///< a store into a place hands it on
 };
 
 bool sharedAnywhere(Facts &facts, const Obligation &obligation) {

@@ -54,11 +54,19 @@ FunctionId ValueTable::findMethod(ClassId classId, llvm::StringRef name) const {
   return kNoFunction;
 }
 
-FunctionId ValueTable::constructorOf(ClassId classId) const {
+FunctionId ValueTable::constructorOf(ClassId classId, size_t arguments) const {
   for (unsigned depth = 0; classId != kNoClass && depth < 8; ++depth) {
+    std::vector<FunctionId> all, fitting;
     for (const Method &method : source.classAt(classId).methods)
-      if (method.function != kNoFunction && source.function(method.function).kind == FunctionKind::Constructor)
-        return method.function;
+      if (method.function != kNoFunction && source.function(method.function).kind == FunctionKind::Constructor) {
+        all.push_back(method.function);
+        if (source.function(method.function).parameters.size() == arguments)
+          fitting.push_back(method.function);
+      }
+    if (all.size() == 1)
+      return all.front();
+    if (!all.empty()) // which of several is meant, their types decide
+      return fitting.size() == 1 ? fitting.front() : kNoFunction;
     classId = baseInModule(classId);
   }
   return kNoFunction;

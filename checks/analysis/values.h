@@ -100,8 +100,9 @@ public:
   ir::ClassId instanceOf(ValueId id);
   /// A method of the class or of its bases in this module.
   ir::FunctionId findMethod(ir::ClassId classId, llvm::StringRef name) const;
-  /// The constructor of the class or of its nearest base in this module that has one.
-  ir::FunctionId constructorOf(ir::ClassId classId) const;
+  /// The constructor of the class, or of its nearest base in this module that has one, that takes so many arguments;
+  /// none where several do.
+  ir::FunctionId constructorOf(ir::ClassId classId, size_t arguments) const;
   /// The base that is a class of this module, by name.
   ir::ClassId baseInModule(ir::ClassId classId) const;
   /// The class a value denotes (not its instance).

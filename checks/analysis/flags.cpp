@@ -1,0 +1,113 @@
+// Variables of a function that say whether something is open.
+
+#include "checks/analysis/flags.h"
+
+namespace leaklint::analysis {
+
+using namespace ir;
+
+namespace {
+
+constexpr unsigned kMaxSteps = 4;
+
+// The constant that the instruction gives its result; null for none.
+const Constant *constantSet(const Function &fn, const Instruction &instruction) {
+  const Instruction *from = &instruction;
+  for (unsigned step = 0; from && step < kMaxSteps; ++step) {
+    if (const auto *constant = llvm::dyn_cast<ConstantInstruction>(from))
+      return &constant->value;
+    const auto *copy = llvm::dyn_cast<CopyInstruction>(from);
+    const LocalId source = copy ? copy->source : kNoLocal;
+    from = nullptr;
+    if (source != kNoLocal)
+      for (const Block &block : fn.blocks)
+        for (const Instruction *each : block.instructions)
+          if (each->result == source)
+            from = from ? nullptr : each; // one definition, or none that is known
+  }
+  return nullptr;
+}
+
+bool holdsFor(const Constant &constant) {
+  return constant.kind == ConstantKind::Number ? constant.text != "0" : constant.text == "true";
+}
+
+bool isFlagValue(const Constant &constant) {
+  return constant.kind == ConstantKind::Boolean || constant.kind == ConstantKind::Number;
+}
+
+// The same branches, and at least one, decide whether the blocks run.
+bool runTogether(const flow::Graph &graph, BlockId one, BlockId other) {
+  const auto first = graph.decisionsBefore(one), second = graph.decisionsBefore(other);
+  return !first.empty() && first.size() == second.size() && llvm::all_of(first, [&](const flow::Graph::Decision &each) {
+    return llvm::any_of(second, [&](const flow::Graph::Decision &same) {
+      return same.block == each.block && same.taken == each.taken;
+    });
+  });
+}
+
+// Computed, in a few steps, from what the acquiring call returned.
+bool comesFrom(const Function &fn, LocalId local, LocalId result, unsigned depth) {
+  if (local == result)
+    return true;
+  if (depth > kMaxSteps)
+    return false;
+  for (const Block &block : fn.blocks)
+    for (const Instruction *each : block.instructions) {
+      if (each->result != local)
+        continue;
+      const auto *copy = llvm::dyn_cast<CopyInstruction>(each);
+      const auto *computed = llvm::dyn_cast<OpaqueInstruction>(each);
+      if (copy && comesFrom(fn, copy->source, result, depth + 1))
+        return true;
+      if (computed && llvm::any_of(computed->uses, [&](LocalId use) { return comesFrom(fn, use, result, depth + 1); }))
+        return true;
+    }
+  return false;
+}
+
+} // namespace
+
+bool flagSaysOtherwise(Facts &facts, const Obligation &obligation, FunctionId function, const Test &test, bool taken) {
+  if (test.kind != TestKind::Truthy || test.subject == kNoLocal || function != obligation.function)
+    return false;
+  const Value &flag = facts.values[facts.values.valueOf(function, test.subject)];
+  if (flag.kind != ValueKind::Variable || flag.function != function)
+    return false;
+  const bool holds = taken != test.negated;
+  const flow::Graph &graph = facts.activity.graphOf(function);
+  const Function &fn = graph.function();
+  const BlockId acquired = obligation.acquisition->at.block;
+  bool says = false;
+  for (BlockId block = 0; block < fn.blocks.size(); ++block)
+    for (const Instruction *instruction : fn.blocks[block].instructions) {
+      if (instruction->result != flag.local)
+        continue;
+      const Constant *set = constantSet(fn, *instruction);
+      const bool beside = block == acquired || runTogether(graph, block, acquired);
+      if (set && isFlagValue(*set) && beside)
+        says = holdsFor(*set) != holds;
+      else if (graph.leadsTo(acquired, block) && (!set || holdsFor(*set) == holds))
+        return false; // set anew after the acquisition
+    }
+  return says;
+}
+
+bool tellsTheOutcome(Facts &facts, const Obligation &obligation, LocalId variable) {
+  const Function &fn = facts.module.function(obligation.function);
+  const LocalId result = obligation.acquisition->call->result;
+  if (fn.locals[variable].kind != LocalKind::Variable || result == kNoLocal)
+    return false;
+  if (comesFrom(fn, variable, result, 0))
+    return true;
+  const flow::Graph &graph = facts.activity.graphOf(obligation.function);
+  for (BlockId block = 0; block < fn.blocks.size(); ++block)
+    for (const Instruction *instruction : fn.blocks[block].instructions)
+      if (comesFrom(fn, variable, instruction->result, 0) && constantSet(fn, *instruction))
+        for (const flow::Graph::Decision &decision : graph.decisionsBefore(block))
+          if (fn.blocks[decision.block].terminator.test.subject == result)
+            return true;
+  return false;
+}
+
+} // namespace leaklint::analysis
