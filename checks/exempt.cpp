@@ -118,6 +118,14 @@ bool isNeverStarted(Facts &facts, const Obligation &obligation) {
   return true;
 }
 
+// `setTimeout(function () {}, 0)`: one use, and nothing in it.
+bool doesNothing(const Facts &facts, const Obligation &obligation) {
+  if (!obligation.protocol->oneShot || obligation.callbackFunction == kNoFunction)
+    return false;
+  const Function &callback = facts.module.function(obligation.callbackFunction);
+  return callback.blocks.size() == 1 && callback.blocks.front().instructions.empty();
+}
+
 } // namespace
 
 std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation) {
@@ -137,6 +145,8 @@ std::optional<Judgement> judgeExempt(Facts &facts, const Obligation &obligation)
   if (const SourceRange handed = idHandedOut(facts, obligation); handed.valid())
     return proven(Verdict::Escapes, "its `" + obligation.protocol->identity + "` is handed to code that may end it",
                   handed);
+  if (doesNothing(facts, obligation))
+    return proven(Verdict::Bounded, "its callback does nothing", acquisition.call->range);
   if (isNeverStarted(facts, obligation))
     return proven(Verdict::Bounded, "nothing starts it", acquisition.call->range);
   if (takesAClosedNumber(facts, obligation))

@@ -100,6 +100,8 @@ private:
       return *self;
     if (!elsewhere)
       return std::nullopt;
+    if (endsWithItsGesture())
+      return proven(Verdict::Released, "by a handler that was added with it", elsewhere->effect->call->range);
     // Removed, but not where the owner ends. What lives as long as the program then keeps the owner.
     if (ends() && lifetime.span == Lifespan::Process && !removedInTheSameWork()) {
       Judgement result = leak(Confidence::Medium, "teardown", "the teardown does not remove it");
@@ -109,6 +111,27 @@ private:
     }
     return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(elsewhere->at.function) + "`",
                   elsewhere->effect->call->range);
+  }
+
+  // A press adds handlers of the move and of its end, and the handler of the end takes them off: nothing else does, and
+  // it comes for certain.
+  bool endsWithItsGesture() {
+    return llvm::any_of(others.all, [&](const Obligation &other) {
+      if (other.function != obligation.function || other.callbackFunction == kNoFunction ||
+          other.acquisition == obligation.acquisition ||
+          compare(facts.effects, other.target, obligation.target) != Match::Same || isRemovedAtEnd(other))
+        return false;
+      const std::vector<FunctionId> inside = facts.activity.reachableFrom({other.callbackFunction});
+      return llvm::any_of(obligation.releases, [&](const Release &each) {
+        return each.match == Match::Same && llvm::is_contained(inside, each.at.function);
+      });
+    });
+  }
+
+  bool isRemovedAtEnd(const Obligation &other) {
+    return llvm::any_of(other.releases, [&](const Release &each) {
+      return each.match == Match::Same && facts.activity.runsAtTeardown(each.at.function, owner);
+    });
   }
 
   // The function that adds it, or a closure of that function, removes it: added for a while only.

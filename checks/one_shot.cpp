@@ -194,7 +194,7 @@ bool isHandler(Facts &facts, FunctionId function) {
 bool handsItOn(Facts &facts, const Obligation &obligation) {
   for (const Block &block : facts.module.function(obligation.callbackFunction).blocks)
     for (const Instruction *instruction : block.instructions)
-      if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction))
+      if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction); call && call != obligation.acquisition->call)
         for (const Argument &argument : call->arguments)
           if (facts.values.asFunction(facts.values.valueOf(obligation.callbackFunction, argument.value)) ==
               obligation.function)
@@ -212,12 +212,35 @@ bool isSetAtTheEnd(Facts &facts, const Obligation &obligation, FunctionId functi
 
 } // namespace
 
+// `if (!this.canvas) return`: what is asked for is a field, or hangs off one, that the work itself never changes.
+static bool isNoConcernOfTheWork(Facts &facts, const Obligation &obligation, FunctionId function, const Test &test) {
+  if (test.subject == kNoLocal)
+    return false;
+  std::vector<ValueId> places;
+  for (ValueId at = facts.values.valueOf(function, test.subject); facts.values[at].kind == ValueKind::Field;
+       at = facts.values[at].base)
+    places.push_back(at);
+  if (places.empty())
+    return false;
+  const std::vector<FunctionId> work = facts.activity.reachableFrom({obligation.callbackFunction});
+  for (ValueId place : places)
+    for (const Write &write : facts.values.writesTo(place))
+      if (llvm::is_contained(work, write.function))
+        return false;
+  return llvm::none_of(facts.effects.all(catalogue::Role::Shrink), [&](const Effect &shrink) {
+    return shrink.call->receiver != kNoLocal && llvm::is_contained(work, shrink.at.function) &&
+           llvm::is_contained(places, facts.values.valueOf(shrink.at.function, shrink.call->receiver));
+  });
+}
+
 bool alwaysRearms(Facts &facts, const Obligation &obligation) {
   // Whether the owner has ended is no condition of the work: it goes on for as long as the owner lives.
   auto unconditional = [&](FunctionId function, BlockId block) {
     const flow::Graph &graph = facts.activity.graphOf(function);
     return llvm::all_of(graph.decisionsBefore(block), [&](const flow::Graph::Decision &decision) {
-      return isSetAtTheEnd(facts, obligation, function, graph.function().blocks[decision.block].terminator.test);
+      const Test &test = graph.function().blocks[decision.block].terminator.test;
+      return isSetAtTheEnd(facts, obligation, function, test) ||
+             isNoConcernOfTheWork(facts, obligation, function, test);
     });
   };
   if (handsItOn(facts, obligation))

@@ -1,8 +1,8 @@
 // Whole files, result sets and collections loaded where nothing bounds their size.
 
 #include "checks/check.h"
-#include "checks/judgement.h"
 #include "checks/ir/operands.h"
+#include "checks/judgement.h"
 
 namespace leaklint::checks {
 
@@ -15,8 +15,8 @@ namespace {
 
 // A bounding call on the way to the load: `collection.find().limit(10).toArray()`.
 const Effect *boundBefore(Facts &facts, const Effect &load) {
-  ValueId receiver = load.call->receiver == kNoLocal ? kNoValue
-                                                     : facts.values.valueOf(load.at.function, load.call->receiver);
+  ValueId receiver =
+      load.call->receiver == kNoLocal ? kNoValue : facts.values.valueOf(load.at.function, load.call->receiver);
   for (unsigned depth = 0; depth < 12 && receiver != kNoValue; ++depth) {
     const Value value = facts.values[receiver];
     const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
@@ -34,8 +34,8 @@ const Effect *boundBefore(Facts &facts, const Effect &load) {
 bool worksOnHandle(Facts &facts, FunctionId function, const CallInstruction &call) {
   if (call.receiver == kNoLocal)
     return false;
-  const auto *opened = llvm::dyn_cast_or_null<CallInstruction>(
-      facts.values[facts.values.valueOf(function, call.receiver)].definition);
+  const auto *opened =
+      llvm::dyn_cast_or_null<CallInstruction>(facts.values[facts.values.valueOf(function, call.receiver)].definition);
   return opened && llvm::any_of(facts.effects.of(opened),
                                 [](const Effect &effect) { return effect.entry->role == Role::Acquire; });
 }
@@ -52,7 +52,8 @@ bool isOnlyWritten(Facts &facts, const Effect &load) {
       unsigned reads = 0;
       forEachRead(*instruction, [&](LocalId local) { reads += facts.values.valueOf(fn.id, local) == loaded; });
       const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
-      (call && reads == 1 && call->arguments.size() == 1 && worksOnHandle(facts, fn.id, *call) ? written : others) += reads;
+      (call && reads == 1 && call->arguments.size() == 1 && worksOnHandle(facts, fn.id, *call) ? written : others) +=
+          reads;
     }
   }
   return written == 1 && others == 0;
@@ -73,9 +74,12 @@ Judgement judgeLoad(Facts &facts, const Effect &load) {
       return proven(Verdict::Bounded, "it is one fixed file", load.call->range);
   // What is loaded only to be written to something opened could have been copied part by part.
   const bool ofParts = model.subject != "file"; // members of an archive, bodies: as large as someone else made them
-  Confidence confidence = ofParts && isOnlyWritten(facts, load) ? Confidence::Medium : atMost(model.confidence, load.binding);
-  Judgement result = leak(confidence, model.subject == "file" || model.subject == "archive member" ? "file" : "rows", "nothing bounds what is loaded");
-  result.trace.emplace_back(load.call->range, "all of it is in memory at once here, in code that " + activation.because);
+  Confidence confidence =
+      ofParts && isOnlyWritten(facts, load) ? Confidence::Medium : atMost(model.confidence, load.binding);
+  Judgement result = leak(confidence, model.subject == "file" || model.subject == "archive member" ? "file" : "rows",
+                          "nothing bounds what is loaded");
+  result.trace.emplace_back(load.call->range,
+                            "all of it is in memory at once here, in code that " + activation.because);
   return result;
 }
 

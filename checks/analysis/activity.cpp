@@ -36,6 +36,7 @@ Activity::Activity(Effects &bound)
   testClasses = globsOf(effects.patterns().models().testClasses);
   collectCallers();
   addRegistrations();
+  addDisposables();
   collectUses();
 }
 
@@ -85,6 +86,47 @@ void Activity::addRegistrations() {
   for (const Effect &effect : effects.all(Role::RunLater))
     if (effect.entry->runLater->when != Runs::Called)
       add(effect, effect.entry->runLater->runs, effect.entry->runLater, nullptr);
+}
+
+// `this.all = new Disposables(new Disposable(() => …))`, `this.all.add(new Disposable(() => …))`: what is made of
+// functions, by code that is not seen, runs them when it is ended by its name (`this.all.dispose()`).
+void Activity::addDisposables() {
+  std::map<ValueId, std::vector<FunctionId>> madeOf; // a place, and the functions in what it holds
+  std::function<void(ValueId, ValueId, unsigned)> collect = [&](ValueId place, ValueId made, unsigned depth) {
+    const Value value = table[made];
+    const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
+    if (value.kind != ValueKind::Call || !call || !call->constructs() || depth > 3 ||
+        effects.target(value.function, *call) != kNoFunction)
+      return;
+    for (const Argument &argument : call->arguments) {
+      const ValueId given = table.valueOf(value.function, argument.value);
+      if (table[given].kind == ValueKind::Closure)
+        madeOf[place].push_back(table[given].function);
+      else
+        collect(place, given, depth + 1);
+    }
+  };
+  std::vector<std::pair<FunctionId, ValueId>> ended;
+  for (const auto &[place, write] : table.allWrites())
+    if (table[place].kind == ValueKind::Field && write.value != kNoValue)
+      collect(place, write.value, 0);
+  for (const auto &fn : table.module().functions)
+    for (const Block &block : fn->blocks)
+      for (const Instruction *instruction : block.instructions) {
+        const auto *call = llvm::dyn_cast<CallInstruction>(instruction);
+        if (!call || call->receiver == kNoLocal)
+          continue;
+        const ValueId receiver = table.valueOf(fn->id, call->receiver);
+        if (table[receiver].kind != ValueKind::Field)
+          continue;
+        for (const Argument &argument : call->arguments)
+          collect(receiver, table.valueOf(fn->id, argument.value), 0);
+        if (call->arguments.empty() && isTeardownName(call->method))
+          ended.emplace_back(fn->id, receiver);
+      }
+  for (const auto &[function, place] : ended)
+    if (auto made = madeOf.find(place); made != madeOf.end())
+      llvm::append_range(callees[function], made->second);
 }
 
 const Activation &Activity::of(FunctionId function) {

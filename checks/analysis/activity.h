@@ -113,6 +113,7 @@ private:
 
   void collectCallers();
   void addRegistrations();
+  void addDisposables();
   Activation compute(ir::FunctionId function);
   Activation fromCallers(ir::FunctionId function);
   bool runsAsRegistered(ir::FunctionId function, const Caller &handler) const;

@@ -289,6 +289,8 @@ private:
       return Event::Ended;
     if (&call == obligation.acquisition->call || borrows(call))
       return Event::None;
+    if (givesToUnseenCallback(at.function, call))
+      return Event::Escaped;
     bool handle = false, closure = false;
     for (const auto &[position, argument] : llvm::enumerate(call.arguments)) {
       if (isLent(facts, call, position))
@@ -300,6 +302,21 @@ private:
                    (obligation.protocol->weakRelease && isDroppedWrapper(facts, at.function, call))))
       handle = false;
     return handle || closure ? Event::Escaped : Event::None;
+  }
+
+  // `open().then(this.handlers.opened)`: the callback gets the handle, and is not seen.
+  bool givesToUnseenCallback(FunctionId function, const CallInstruction &call) {
+    if (!isHandle(function, call.receiver))
+      return false;
+    return llvm::any_of(facts.effects.of(&call), [&](const Effect &effect) {
+      const auto &models = facts.effects.patterns().models();
+      const auto type = models.objectByName.find(effect.pattern().callee.front());
+      if (effect.entry->role != Role::RunLater || effect.entry->runLater->when != catalogue::Runs::Once ||
+          type == models.objectByName.end() || !models.objects[type->second].promise)
+        return false;
+      const ValueId given = facts.effects.bound(effect, effect.entry->runLater->runs);
+      return given != kNoValue && !table.isNothing(given) && table.asFunction(given) == kNoFunction;
+    });
   }
 
   // `insert(&tree, &entry->node)`: who has the node reaches what it is embedded in.
