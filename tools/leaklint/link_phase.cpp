@@ -1,5 +1,6 @@
 #include "tools/leaklint/link_phase.h"
 
+#include "checks/link/concern.h"
 #include "checks/link/link.h"
 #include "tools/leaklint/crash_guard.h"
 #include "tools/leaklint/paths.h"
@@ -17,7 +18,7 @@ namespace {
 /// How far from the file that is judged: whom it imports (a base class of a base class), and who imports it, up to the
 /// program's first module. Beyond that, nothing is claimed of what is not seen.
 constexpr unsigned kImportDepth = 3, kImporterDepth = 6;
-constexpr size_t kMaxImports = 12, kMaxImporters = 16;
+constexpr size_t kMaxImports = 8, kMaxImporters = 12, kMaxImportersOfOne = 5;
 
 /// Lowered modules, kept while they may be asked for again. Threads share it.
 class Modules {
@@ -64,69 +65,143 @@ private:
   uint64_t keptBytes = 0;
 };
 
-/// The modules to look at together with one.
+/// The modules to look at together with one: those that reach the functions in which something leaks, up to the
+/// program's first module, and those that these functions and their classes refer to.
 class Neighbourhood {
 public:
-  Neighbourhood(const Project &graph, size_t file) : project(graph), members{file} {
-    complete.insert(file);
-    addImporters();
-    addImports();
+  Neighbourhood(const Project &graph, Modules &lowered, size_t file, std::shared_ptr<const ir::Module> own,
+                llvm::ArrayRef<ir::SourceRange> leaks)
+      : project(graph), modules(lowered), members{file} {
+    held[file] = std::move(own);
+    const std::set<ir::FunctionId> functions = link::functionsAround(*held[file], leaks);
+    addImporters(functions);
+    addImports(functions);
   }
 
   llvm::ArrayRef<size_t> files() const { return members; }
+  std::shared_ptr<const ir::Module> moduleOf(size_t file) const { return held.lookup(file); }
   bool allImportersSeen(size_t file) const { return complete.contains(file); }
 
 private:
-  void addImporters() {
-    std::vector<size_t> level = members;
-    size_t taken = 0;
-    for (unsigned depth = 0; depth < kImporterDepth && !level.empty(); ++depth) {
-      std::vector<size_t> next;
-      for (size_t file : level) {
-        llvm::ArrayRef<size_t> importers = project.importersOf(file);
-        if (taken + importers.size() > kMaxImporters) {
-          complete.erase(file);
-          continue;
-        }
-        taken += importers.size();
-        for (size_t importer : importers)
-          if (!llvm::is_contained(members, importer)) {
-            members.push_back(importer);
-            complete.insert(importer);
-            next.push_back(importer);
-          }
-      }
-      level = std::move(next);
-    }
-    for (size_t file : level)
-      complete.erase(file);
+  /// A file, and the functions of it that matter to the one that is judged.
+  struct Level {
+    size_t file;
+    std::set<ir::FunctionId> functions;
+  };
+
+  bool add(size_t file) {
+    if (llvm::is_contained(members, file))
+      return false;
+    std::shared_ptr<const ir::Module> module = modules.get(file);
+    if (!module)
+      return false;
+    members.push_back(file);
+    held[file] = std::move(module);
+    return true;
   }
 
-  void addImports() {
-    std::vector<size_t> level{members.front()};
+  void addImporters(const std::set<ir::FunctionId> &functions) {
+    std::vector<Level> level{{members.front(), functions}};
     size_t taken = 0;
-    for (unsigned depth = 0; depth < kImportDepth && !level.empty(); ++depth) {
-      std::vector<size_t> next;
-      for (size_t file : level)
-        for (size_t imported : project.importsOf(file))
-          if (taken < kMaxImports && !llvm::is_contained(members, imported)) {
-            ++taken;
-            members.push_back(imported);
-            next.push_back(imported);
-          }
+    for (unsigned depth = 0; depth < kImporterDepth && !level.empty(); ++depth) {
+      std::vector<Level> next;
+      for (const Level &each : level)
+        addImportersOf(each, taken, next);
       level = std::move(next);
     }
+  }
+
+  void addImportersOf(const Level &from, size_t &taken, std::vector<Level> &next) {
+    const link::Reach reach = link::reachOf(*held[from.file], from.functions);
+    std::vector<size_t> importers;
+    for (size_t importer : project.importersOf(from.file))
+      if (reach.anyName || project.mentions(importer, reach.names))
+        importers.push_back(importer);
+    // What many modules use is used again and again: that it runs once would not come out.
+    if (importers.size() > kMaxImportersOfOne || taken + importers.size() > kMaxImporters)
+      return;
+    taken += importers.size();
+    complete.insert(from.file);
+    for (size_t importer : importers)
+      if (add(importer))
+        if (Level above{importer, usersIn(importer, from.file, reach)}; !above.functions.empty())
+          next.push_back(std::move(above));
+  }
+
+  std::set<ir::FunctionId> usersIn(size_t importer, size_t imported, const link::Reach &reach) const {
+    return link::usersOf(*held.lookup(importer), [&](llvm::StringRef specifier, llvm::StringRef member) {
+      bool isMember = false;
+      const std::optional<size_t> means = project.resolve(importer, {specifier.str(), member.str()}, isMember);
+      return means == imported && (isMember || member.empty() || reach.anyName || reach.names.contains(member));
+    });
+  }
+
+  /// A name of another module. What has a base may inherit from that one's bases in turn; what is called is seen by
+  /// itself.
+  struct Wanted {
+    size_t file;
+    std::string name;
+    bool isBase;
+    unsigned depth;
+  };
+
+  void addImports(const std::set<ir::FunctionId> &functions) {
+    std::vector<Wanted> wanted;
+    const size_t self = members.front();
+    link::forEachBase(*held[self], {}, [&](const ir::AccessPath &path) { addWanted(self, path, true, 0, wanted); });
+    link::forEachConcern(*held[self], functions,
+                         [&](const ir::AccessPath &path) { addWanted(self, path, false, 0, wanted); });
+    size_t taken = 0;
+    for (size_t i = 0; i < wanted.size() && taken < kMaxImports; ++i) {
+      const Wanted each = wanted[i]; // copied: the list grows
+      taken += add(each.file) ? 1 : 0;
+      if (each.depth + 1 < kImportDepth && held.contains(each.file))
+        followOn(each, wanted);
+    }
+  }
+
+  // Through a module that exports another's names, and from a base to its bases.
+  void followOn(const Wanted &from, std::vector<Wanted> &wanted) {
+    const ir::Module &module = *held[from.file];
+    for (const ir::Export &each : module.exports)
+      if (!each.specifier.empty() && (each.name == from.name || each.name == "*"))
+        addWanted(from.file, each.specifier, each.name == "*" ? llvm::StringRef(from.name) : each.local, from.isBase,
+                  from.depth + 1, wanted);
+    if (from.isBase)
+      link::forEachBase(module, from.name == "default" ? llvm::StringRef() : llvm::StringRef(from.name),
+                        [&](const ir::AccessPath &path) { addWanted(from.file, path, true, from.depth + 1, wanted); });
+  }
+
+  void addWanted(size_t from, const ir::AccessPath &path, bool isBase, unsigned depth,
+                 std::vector<Wanted> &wanted) const {
+    addWanted(from, path.name, path.projections.empty() ? llvm::StringRef() : path.projections.front().name, isBase,
+              depth, wanted);
+  }
+
+  void addWanted(size_t from, llvm::StringRef specifier, llvm::StringRef member, bool isBase, unsigned depth,
+                 std::vector<Wanted> &wanted) const {
+    bool isMember = false;
+    const std::optional<size_t> file = project.resolve(from, {specifier.str(), member.str()}, isMember);
+    const auto isKnown = [&](const Wanted &each) {
+      return each.file == *file && each.name == member && each.isBase >= isBase;
+    };
+    if (file && llvm::none_of(wanted, isKnown))
+      wanted.push_back({*file, member.str(), isBase, depth});
   }
 
   const Project &project;
+  Modules &modules;
   std::vector<size_t> members;
+  llvm::DenseMap<size_t, std::shared_ptr<const ir::Module>> held;
   llvm::DenseSet<size_t> complete;
 };
 
 class LinkPhase {
 public:
-  LinkPhase(const Project &graph, const Session &settings, const FileChecker &engine)
-      : project(graph), checker(engine), modules(graph, settings.config.maxFileSize) {}
+  using Matters = llvm::function_ref<bool(const finding::Site &)>;
+
+  LinkPhase(const Project &graph, const Session &settings, const FileChecker &engine, Matters isAsked)
+      : project(graph), checker(engine), matters(isAsked), modules(graph, settings.config.maxFileSize) {}
 
   void judge(const SelectedFile &file, FileOutcome &outcome) {
     const std::optional<size_t> self = project.find(absolutePath(file.path));
@@ -137,25 +212,29 @@ public:
 
 private:
   void judgeLinked(size_t self, FileOutcome &outcome) {
-    const Neighbourhood neighbours(project, self);
-    std::vector<std::shared_ptr<const ir::Module>> held;
+    std::shared_ptr<const ir::Module> own = modules.get(self);
+    if (!own)
+      return;
+    const Neighbourhood neighbours(project, modules, self, std::move(own), leaksOf(outcome));
+    if (neighbours.files().size() == 1 && !neighbours.allImportersSeen(self))
+      return;
     std::vector<link::Unit> units;
     llvm::DenseMap<size_t, size_t> unitOf;
-    std::vector<size_t> files;
     for (size_t file : neighbours.files()) {
-      std::shared_ptr<const ir::Module> module = modules.get(file);
-      if (!module && file == self)
-        return;
-      if (!module)
-        continue;
       unitOf[file] = units.size();
-      units.push_back({module.get(), {}, neighbours.allImportersSeen(file)});
-      files.push_back(file);
-      held.push_back(std::move(module));
+      units.push_back({neighbours.moduleOf(file).get(), {}, neighbours.allImportersSeen(file)});
     }
     for (size_t unit = 0; unit < units.size(); ++unit)
-      bindImports(files[unit], unitOf, units[unit]);
+      bindImports(neighbours.files()[unit], unitOf, units[unit]);
     checker.judgeLinked(*link::link(units), outcome);
+  }
+
+  std::vector<ir::SourceRange> leaksOf(const FileOutcome &outcome) const {
+    std::vector<ir::SourceRange> leaks;
+    for (const finding::Site &site : outcome.sites)
+      if (matters(site))
+        leaks.push_back(site.where.range);
+    return leaks;
   }
 
   void bindImports(size_t file, const llvm::DenseMap<size_t, size_t> &unitOf, link::Unit &unit) const {
@@ -177,6 +256,7 @@ private:
 
   const Project &project;
   const FileChecker &checker;
+  Matters matters;
   Modules modules;
 };
 
@@ -211,7 +291,7 @@ void linkFiles(llvm::ArrayRef<SelectedFile> files, const Session &session, const
   if (leaking.empty())
     return;
   const Project project(universe(files, session), session.config.maxFileSize, jobs);
-  LinkPhase phase(project, session, checker);
+  LinkPhase phase(project, session, checker, matters);
   runParallel(
       leaking.size(), jobs, [&](size_t next) { phase.judge(files[leaking[next]], outcomes[leaking[next]]); },
       [](size_t) {});

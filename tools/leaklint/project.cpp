@@ -18,13 +18,12 @@ constexpr uint64_t kLargestConfiguration = 1 << 20;
 } // namespace
 
 Project::Project(std::vector<SelectedFile> files, uint64_t maxSize, unsigned jobs)
-    : members(std::move(files)), imports(members.size()), importers(members.size()) {
+    : members(std::move(files)), largest(maxSize), imports(members.size()), importers(members.size()) {
   for (const SelectedFile &file : members) {
     paths.push_back(absolutePath(file.path));
     byPath.try_emplace(paths.back(), paths.size() - 1);
   }
-  runParallel(
-      members.size(), jobs, [&](size_t file) { imports[file] = scan(file, maxSize); }, [](size_t) {});
+  runParallel(members.size(), jobs, [&](size_t file) { imports[file] = scan(file); }, [](size_t) {});
   for (size_t file = 0; file < members.size(); ++file)
     for (size_t imported : imports[file])
       importers[imported].push_back(file);
@@ -52,14 +51,22 @@ const std::string *Project::configuration(llvm::StringRef path) const {
   return known->second.get();
 }
 
-std::vector<size_t> Project::scan(size_t file, uint64_t maxSize) const {
+std::string Project::textOf(size_t file) const {
   std::string text;
   if (members[file].content)
     text = *members[file].content;
-  else if (readFile(members[file].path, maxSize, text) || text.size() > maxSize)
+  else if (readFile(members[file].path, largest, text) || text.size() > largest)
     return {};
-  if (decode(text) != Content::Text)
-    return {};
+  return decode(text) == Content::Text ? text : std::string();
+}
+
+bool Project::mentions(size_t file, const llvm::StringSet<> &names) const {
+  const std::string text = textOf(file);
+  return llvm::any_of(names, [&](const auto &name) { return text.find(name.getKey()) != std::string::npos; });
+}
+
+std::vector<size_t> Project::scan(size_t file) const {
+  const std::string text = textOf(file);
   std::vector<size_t> found;
   for (const frontends::ImportText &import : members[file].language->scanImports(text)) {
     bool isMember = false;

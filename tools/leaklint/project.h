@@ -3,6 +3,7 @@
 #include "tools/leaklint/file_selection.h"
 
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 #include <map>
 #include <memory>
@@ -11,8 +12,8 @@
 
 namespace leaklint::driver {
 
-/// The files of a project and who imports whom, told from their texts without parsing. Files are numbered by their place in
-/// `files()`. Immutable once built: threads share it.
+/// The files of a project and who imports whom, told from their texts without parsing. Files are numbered by their
+/// place in `files()`. Immutable once built: threads share it.
 class Project final : public frontends::FileSet {
 public:
   /// Reads all files. Complexity: linear in their bytes. `maxSize`: larger files import nothing.
@@ -22,6 +23,8 @@ public:
   std::optional<size_t> find(llvm::StringRef path) const;
   /// What an import in the file means.
   std::optional<size_t> resolve(size_t importer, const frontends::ImportText &import, bool &isMember) const;
+  /// One of the names stands somewhere in the file's text. Reads the file.
+  bool mentions(size_t file, const llvm::StringSet<> &names) const;
   llvm::ArrayRef<size_t> importsOf(size_t file) const { return imports[file]; }
   llvm::ArrayRef<size_t> importersOf(size_t file) const { return importers[file]; }
 
@@ -29,9 +32,12 @@ public:
   const std::string *configuration(llvm::StringRef path) const override;
 
 private:
-  std::vector<size_t> scan(size_t file, uint64_t maxSize) const;
+  std::vector<size_t> scan(size_t file) const;
+  /// Empty where it cannot be read, is no text, or is too large.
+  std::string textOf(size_t file) const;
 
   std::vector<SelectedFile> members;
+  uint64_t largest;               ///< bytes
   std::vector<std::string> paths; ///< absolute
   llvm::StringMap<size_t> byPath;
   std::vector<std::vector<size_t>> imports;
