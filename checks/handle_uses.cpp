@@ -188,6 +188,16 @@ bool isAskedFor(Facts &facts, const Obligation &obligation, const OpenExit &exit
   });
 }
 
+bool isMadeBeside(Facts &facts, const Obligation &obligation) {
+  return obligation.target != kNoValue && llvm::any_of(facts.values.contents(obligation.target, 2), [&](ValueId each) {
+           const Value &value = facts.values[each];
+           const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
+           return value.kind == ValueKind::Call && value.function == obligation.function && call &&
+                  call->receiver == kNoLocal && facts.effects.of(call).empty() &&
+                  facts.effects.types().of(each).empty(); // of what is known, its model says how long it lives
+         });
+}
+
 bool isPartOfOwner(Facts &facts, ValueId target) {
   ValueId part = kNoValue; // the owner's field that the target hangs off
   unsigned steps = 0;

@@ -35,6 +35,8 @@ bool isReleasedUnderFlag(analysis::Facts &facts, const analysis::Obligation &obl
                          const analysis::OpenExit &exit);
 /// `if (!is_valid(fd)) return;`: a call that is given the handle, which may be none, decides for the way out.
 bool isAskedFor(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
+/// What it is registered on is what a function gave out in the same run of the code: as a rule something new each time.
+bool isMadeBeside(analysis::Facts &facts, const analysis::Obligation &obligation);
 /// What hangs off something that the owner made (`this.form.button`): as a rule it ends with the owner.
 bool isPartOfOwner(analysis::Facts &facts, analysis::ValueId target);
 /// What raises is a call of a function of this module that raises by itself.

@@ -327,7 +327,7 @@ private:
                               : lateAndBrief() || endsWithProgram() ? Confidence::Low
                                                                     : Confidence::Medium;
       Judgement result =
-          leak(confidence, teardown.name.empty() ? style.neverId : "teardown", "the teardown does not release it");
+          leak(confidence, teardown.roots.empty() ? style.neverId : "teardown", "the teardown does not release it");
       addTeardownStep(result);
       return result;
     }
@@ -359,7 +359,8 @@ private:
   // where the code runs many times.
   Confidence confidenceOfRepetition() {
     const bool many = facts.activity.of(obligation.function).frequency == Frequency::Many;
-    if (style.guardMatters ? worksByItself(facts, obligation) : isPartOfOwner(facts, obligation.target))
+    if (style.guardMatters ? worksByItself(facts, obligation)
+                           : isPartOfOwner(facts, obligation.target) || isMadeBeside(facts, obligation))
       return Confidence::Low;
     if (teardown.framework) // it says when the owner ends; elsewhere the end may come in a way that is not seen
       return Confidence::High;

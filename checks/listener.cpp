@@ -3,6 +3,8 @@
 #include "checks/check.h"
 #include "checks/pairing.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace leaklint::checks {
 
 using namespace ir;
@@ -81,9 +83,20 @@ private:
         parameters.empty()
             ? nullptr
             : facts.values.asConstant(facts.effects.bound(*registration.acquisition, parameters[0].name));
+    if (!event)
+      return true;
     const auto &models = facts.effects.patterns().models();
-    return !event || llvm::is_contained(models.endings, event->name.str()) ||
-           llvm::is_contained(models.finalEndings, event->name.str());
+    const auto isEnd = [&](llvm::StringRef name) {
+      return llvm::is_contained(models.endings, name.str()) || llvm::is_contained(models.finalEndings, name.str());
+    };
+    // `pickerClosed`, `dialog:close`: by its last word.
+    size_t last = event->name.size();
+    while (last > 0 && llvm::isLower(event->name[last - 1]))
+      --last;
+    const std::string word =
+        event->name.drop_front(last > 0 && llvm::isUpper(event->name[last - 1]) ? last - 1 : last).lower();
+    return isEnd(event->name) || isEnd(word) ||
+           (llvm::StringRef(word).ends_with("d") && isEnd(llvm::StringRef(word).drop_back()));
   }
 
   std::optional<Judgement> judgeReleased() {
@@ -324,7 +337,7 @@ private:
   Judgement neverRemoved(Confidence confidence) {
     const Value &handler = facts.values[obligation.callback];
     bool anonymous = handler.kind == ValueKind::Closure && facts.module.function(handler.function).name.empty();
-    std::string id = anonymous ? "anonymous" : ends() && !teardown.name.empty() ? "teardown" : "never";
+    std::string id = anonymous ? "anonymous" : ends() && !teardown.roots.empty() ? "teardown" : "never";
     Judgement result = leak(confidence, id, "nothing removes it");
     const Activation &activation = facts.activity.of(obligation.function);
     const Function &fn = facts.module.function(obligation.function);

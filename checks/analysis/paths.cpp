@@ -113,15 +113,19 @@ private:
     if (asked.subject == kNoLocal)
       return false;
     BlockId to = kNoBlock;
+    LocalId subject = asked.subject;
     for (int i = static_cast<int>(at); i >= 0; to = visits[i].block, i = visits[i].from) {
       const Block &block = graph.function().blocks[visits[i].block];
       if (to != kNoBlock && block.terminator.kind == TerminatorKind::ConditionalBranch &&
-          block.terminator.target != block.terminator.otherwise && block.terminator.test.subject == asked.subject)
+          block.terminator.target != block.terminator.otherwise && block.terminator.test.subject == subject)
         return contradictInPlace(block.terminator.test, to == block.terminator.target, asked, taken);
       for (const Instruction *instruction : llvm::reverse(block.instructions))
-        if (instruction->result == asked.subject) {
+        if (instruction->result == subject) {
+          const auto *copy = llvm::dyn_cast<CopyInstruction>(instruction);
           const auto *set = llvm::dyn_cast<ConstantInstruction>(instruction);
-          return set && contradictsSet(set->value, asked, taken);
+          if (!copy)
+            return set && contradictsSet(set->value, asked, taken);
+          subject = copy->source;
         }
     }
     return false;

@@ -162,14 +162,18 @@ public:
     return false;
   }
 
-  // Another element of the same result is asked for: both are there, or neither.
+  // Another element of the same result is asked for: both are there, or neither. Where that one is acquired by a record
+  // of its own, it is one or the other: a result, or an error.
   bool siblingIsThere(FunctionId function, const Test &test, bool taken) {
-    const bool nothing = (test.kind == TestKind::Null) == (taken != test.negated);
-    if (!nothing || (test.kind != TestKind::Null && test.kind != TestKind::Truthy))
+    if (test.kind != TestKind::Null && test.kind != TestKind::Truthy)
       return false;
+    const bool nothing = (test.kind == TestKind::Null) == (taken != test.negated);
+    const bool isAlternative = llvm::any_of(facts.effects.of(obligation.acquisition->call), [&](const Effect &effect) {
+      return effect.entry->role == Role::Acquire && effect.entry->protocol != obligation.protocol;
+    });
     for (ValueId each : table.contents(table.valueOf(function, test.subject), 2))
       if (table[each].kind == ValueKind::Field && table[table[each].base].definition == obligation.acquisition->call)
-        return true;
+        return isAlternative ? !nothing && !isHeld(each) : nothing;
     return false;
   }
 

@@ -168,8 +168,17 @@ ValueId ValueTable::computeLocal(FunctionId function, LocalId local) {
   if (declared.kind == LocalKind::Parameter || declared.kind == LocalKind::RestParameter)
     return make({.kind = ValueKind::Parameter, .function = function, .local = local});
   auto found = definitions.find(key(function, local));
-  if (found == definitions.end())
+  if (found == definitions.end()) {
+    // The name of a function inside of it, `function again() { … again … }` written in place, is the function.
+    if (fn.enclosing != kNoFunction && declared.kind == LocalKind::Variable && declared.range.valid() &&
+        declared.range == fn.nameRange)
+      for (const Block &block : source.function(fn.enclosing).blocks)
+        for (const Instruction *instruction : block.instructions)
+          if (const auto *closure = llvm::dyn_cast<ClosureInstruction>(instruction);
+              closure && closure->function == function)
+            return make({.kind = ValueKind::Closure, .function = function, .definition = closure});
     return make({.kind = ValueKind::Variable, .function = function, .local = local});
+  }
   if (found->second.size() == 1) {
     Definition only = found->second.front(); // copied: evaluating may grow the map
     return fromDefinition(only.function, *only.instruction);
