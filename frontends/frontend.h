@@ -41,7 +41,8 @@ struct Lowered {
 /// One import as the text has it: `from './a'`, `from .pkg import member`.
 struct ImportText {
   std::string specifier;
-  std::string member; ///< what is imported, where that may be a module of its own (Python)
+  std::string member;    ///< what is imported, where that may be a module of its own (Python)
+  bool passedOn = false; ///< whoever imports the importer has all that is imported: `export * from`, `from x import *`
 
   bool operator==(const ImportText &) const = default;
 };

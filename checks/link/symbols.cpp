@@ -40,8 +40,8 @@ std::optional<size_t> Symbols::unitOf(size_t importer, llvm::StringRef specifier
   return found == imports.end() ? std::nullopt : std::optional(found->second);
 }
 
-// Empty where the unit exports nothing of that name that can be seen. Modules may re-export one another in a circle: the
-// entry made at the start says "nothing" to who comes round.
+// Empty where the unit exports nothing of that name that can be seen. Modules may re-export one another in a circle:
+// the entry made at the start says "nothing" to who comes round.
 Name Symbols::exported(size_t unit, llvm::StringRef name) {
   auto [known, isNew] = exportedNames[unit].try_emplace(name);
   if (!isNew)
@@ -69,6 +69,15 @@ Name Symbols::findExport(size_t unit, llvm::StringRef name) {
   return {};
 }
 
+// `export * as name from './other'`: the other unit.
+std::optional<size_t> Symbols::namespaceOf(size_t unit, llvm::StringRef name) const {
+  for (const Export &each : units[unit].module->exports)
+    if (!name.empty() && each.name == name && each.local == "*" && !each.specifier.empty())
+      if (const std::optional<size_t> from = unitOf(unit, each.specifier); from && *from != unit)
+        return from;
+  return std::nullopt;
+}
+
 std::optional<Symbols::Target> Symbols::resolve(size_t unit, const AccessPath &path) {
   const auto fieldAt = [&](size_t index) {
     const bool isField = index < path.projections.size() && path.projections[index].kind == ProjectionKind::Field;
@@ -82,6 +91,10 @@ std::optional<Symbols::Target> Symbols::resolve(size_t unit, const AccessPath &p
     from = unitOf(unit, path.name);
   if (!from)
     return std::nullopt;
+  while (const std::optional<size_t> inside = namespaceOf(*from, fieldAt(consumed))) {
+    from = inside;
+    ++consumed;
+  }
   Target target;
   if (Name name = fieldAt(consumed); !name.empty()) {
     target = {exported(*from, name), consumed + 1};

@@ -17,7 +17,8 @@ public:
 
   /// The name of a unit's module-level variable, function or class in the linked module.
   ir::Name renamed(size_t unit, ir::Name name);
-  /// What a path that begins at an import denotes: a module-level name of another unit, and how many projections led there.
+  /// What a path that begins at an import denotes: a module-level name of another unit, and how many projections led
+  /// there.
   struct Target {
     ir::Name name; ///< in the linked module
     size_t consumed = 0;
@@ -28,12 +29,13 @@ public:
 
 private:
   std::optional<size_t> unitOf(size_t importer, llvm::StringRef specifier, llvm::StringRef member = {}) const;
+  std::optional<size_t> namespaceOf(size_t unit, llvm::StringRef name) const;
   ir::Name exported(size_t unit, llvm::StringRef name);
   ir::Name findExport(size_t unit, llvm::StringRef name);
 
   llvm::ArrayRef<Unit> units;
   llvm::UniqueStringSaver &strings;
-  std::vector<llvm::StringMap<ir::Name>> names; ///< by unit
+  std::vector<llvm::StringMap<ir::Name>> names;         ///< by unit
   std::vector<llvm::StringMap<ir::Name>> exportedNames; ///< by unit; empty: nothing
   llvm::StringSet<> taken;
   llvm::StringSet<> imported;

@@ -83,10 +83,10 @@ public:
   bool allImportersSeen(size_t file) const { return complete.contains(file); }
 
 private:
-  /// A file, and the functions of it that matter to the one that is judged.
+  /// A file, and how what matters of it is reached from others.
   struct Level {
     size_t file;
-    std::set<ir::FunctionId> functions;
+    link::Reach reach;
   };
 
   bool add(size_t file) {
@@ -101,7 +101,7 @@ private:
   }
 
   void addImporters(const std::set<ir::FunctionId> &functions) {
-    std::vector<Level> level{{members.front(), functions}};
+    std::vector<Level> level{{members.front(), link::reachOf(*held[members.front()], functions)}};
     size_t taken = 0;
     for (unsigned depth = 0; depth < kImporterDepth && !level.empty(); ++depth) {
       std::vector<Level> next;
@@ -112,10 +112,9 @@ private:
   }
 
   void addImportersOf(const Level &from, size_t &taken, std::vector<Level> &next) {
-    const link::Reach reach = link::reachOf(*held[from.file], from.functions);
     std::vector<size_t> importers;
     for (size_t importer : project.importersOf(from.file))
-      if (reach.anyName || project.mentions(importer, reach.names))
+      if (from.reach.anyName || project.passesOn(importer, from.file) || project.mentions(importer, from.reach.names))
         importers.push_back(importer);
     // What many modules use is used again and again: that it runs once would not come out.
     if (importers.size() > kMaxImportersOfOne || taken + importers.size() > kMaxImporters)
@@ -124,14 +123,35 @@ private:
     complete.insert(from.file);
     for (size_t importer : importers)
       if (add(importer))
-        if (Level above{importer, usersIn(importer, from.file, reach)}; !above.functions.empty())
+        if (Level above{importer, reachThrough(importer, from)}; !above.reach.empty())
           next.push_back(std::move(above));
+  }
+
+  // By the functions that use it, and by what is exported again.
+  link::Reach reachThrough(size_t importer, const Level &from) const {
+    const ir::Module &module = *held.lookup(importer);
+    link::Reach above = link::reachOf(module, usersIn(importer, from.file, from.reach));
+    for (const ir::Export &each : module.exports) {
+      bool isMember = false;
+      if (each.specifier.empty() || project.resolve(importer, {each.specifier.str(), {}, false}, isMember) != from.file)
+        continue;
+      if (each.name == "*")
+        for (const auto &name : from.reach.names)
+          above.names.insert(name.getKey());
+      else if (each.local == "*" || from.reach.names.contains(each.local) || from.reach.anyName)
+        above.names.insert(each.name);
+      above.anyName |= each.name == "default";
+    }
+    if (project.passesOn(importer, from.file)) // what a language exports without saying so
+      for (const auto &name : from.reach.names)
+        above.names.insert(name.getKey());
+    return above;
   }
 
   std::set<ir::FunctionId> usersIn(size_t importer, size_t imported, const link::Reach &reach) const {
     return link::usersOf(*held.lookup(importer), [&](llvm::StringRef specifier, llvm::StringRef member) {
       bool isMember = false;
-      const std::optional<size_t> means = project.resolve(importer, {specifier.str(), member.str()}, isMember);
+      const std::optional<size_t> means = project.resolve(importer, {specifier.str(), member.str(), false}, isMember);
       return means == imported && (isMember || member.empty() || reach.anyName || reach.names.contains(member));
     });
   }
@@ -181,7 +201,7 @@ private:
   void addWanted(size_t from, llvm::StringRef specifier, llvm::StringRef member, bool isBase, unsigned depth,
                  std::vector<Wanted> &wanted) const {
     bool isMember = false;
-    const std::optional<size_t> file = project.resolve(from, {specifier.str(), member.str()}, isMember);
+    const std::optional<size_t> file = project.resolve(from, {specifier.str(), member.str(), false}, isMember);
     const auto isKnown = [&](const Wanted &each) {
       return each.file == *file && each.name == member && each.isBase >= isBase;
     };
@@ -241,7 +261,7 @@ private:
     const auto bind = [&](llvm::StringRef specifier, llvm::StringRef member) {
       bool isMember = false;
       const std::string asked = member == "*" ? "" : member.str();
-      const std::optional<size_t> means = project.resolve(file, {specifier.str(), asked}, isMember);
+      const std::optional<size_t> means = project.resolve(file, {specifier.str(), asked, false}, isMember);
       if (!means)
         return;
       if (auto found = unitOf.find(*means); found != unitOf.end())

@@ -18,12 +18,13 @@ constexpr uint64_t kLargestConfiguration = 1 << 20;
 } // namespace
 
 Project::Project(std::vector<SelectedFile> files, uint64_t maxSize, unsigned jobs)
-    : members(std::move(files)), largest(maxSize), imports(members.size()), importers(members.size()) {
+    : members(std::move(files)), largest(maxSize), imports(members.size()), importers(members.size()),
+      passedOn(members.size()) {
   for (const SelectedFile &file : members) {
     paths.push_back(absolutePath(file.path));
     byPath.try_emplace(paths.back(), paths.size() - 1);
   }
-  runParallel(members.size(), jobs, [&](size_t file) { imports[file] = scan(file); }, [](size_t) {});
+  runParallel(members.size(), jobs, [&](size_t file) { scan(file); }, [](size_t) {});
   for (size_t file = 0; file < members.size(); ++file)
     for (size_t imported : imports[file])
       importers[imported].push_back(file);
@@ -65,17 +66,20 @@ bool Project::mentions(size_t file, const llvm::StringSet<> &names) const {
   return llvm::any_of(names, [&](const auto &name) { return text.find(name.getKey()) != std::string::npos; });
 }
 
-std::vector<size_t> Project::scan(size_t file) const {
+void Project::scan(size_t file) {
   const std::string text = textOf(file);
-  std::vector<size_t> found;
+  std::vector<size_t> &found = imports[file];
   for (const frontends::ImportText &import : members[file].language->scanImports(text)) {
     bool isMember = false;
-    if (std::optional<size_t> imported = resolve(file, import, isMember); imported && *imported != file)
-      found.push_back(*imported);
+    const std::optional<size_t> imported = resolve(file, import, isMember);
+    if (!imported || *imported == file)
+      continue;
+    found.push_back(*imported);
+    if (import.passedOn)
+      passedOn[file].push_back(*imported);
   }
   llvm::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
 }
 
 } // namespace leaklint::driver

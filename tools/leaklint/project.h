@@ -23,6 +23,8 @@ public:
   std::optional<size_t> find(llvm::StringRef path) const;
   /// What an import in the file means.
   std::optional<size_t> resolve(size_t importer, const frontends::ImportText &import, bool &isMember) const;
+  /// Whoever imports the file has all that it imports from the other.
+  bool passesOn(size_t file, size_t imported) const { return llvm::is_contained(passedOn[file], imported); }
   /// One of the names stands somewhere in the file's text. Reads the file.
   bool mentions(size_t file, const llvm::StringSet<> &names) const;
   llvm::ArrayRef<size_t> importsOf(size_t file) const { return imports[file]; }
@@ -32,7 +34,7 @@ public:
   const std::string *configuration(llvm::StringRef path) const override;
 
 private:
-  std::vector<size_t> scan(size_t file) const;
+  void scan(size_t file);
   /// Empty where it cannot be read, is no text, or is too large.
   std::string textOf(size_t file) const;
 
@@ -42,7 +44,8 @@ private:
   llvm::StringMap<size_t> byPath;
   std::vector<std::vector<size_t>> imports;
   std::vector<std::vector<size_t>> importers;
-  mutable std::mutex mutex; ///< of what follows
+  std::vector<std::vector<size_t>> passedOn; ///< of `imports`, those of which all is exported again
+  mutable std::mutex mutex;                  ///< of what follows
   mutable std::map<std::string, std::unique_ptr<std::string>, std::less<>> configurations;
 };
 

@@ -30,11 +30,22 @@ bool isImported(llvm::StringRef before) {
   return false;
 }
 
-/// `import type { Props } from`: the compiler takes it out. `import type from` imports a value of that name.
-bool isOfTypesAlone(llvm::StringRef before) {
+/// What stands between `import` or `export` and the specifier.
+llvm::StringRef clauseOf(llvm::StringRef before) {
   before = before.take_back(kLongestClause);
   const size_t word = std::max(before.rfind("import") + 1, before.rfind("export") + 1);
-  llvm::StringRef clause = word == 0 ? llvm::StringRef() : before.drop_front(word - 1 + 6).ltrim();
+  return word == 0 ? llvm::StringRef() : before.drop_front(word - 1 + 6).ltrim();
+}
+
+/// `export * from`, `export * as names from`.
+bool passesAllOn(llvm::StringRef before) {
+  const llvm::StringRef clause = clauseOf(before);
+  return clause.starts_with("*") && before.drop_back(clause.size()).rtrim().ends_with("export");
+}
+
+/// `import type { Props } from`: the compiler takes it out. `import type from` imports a value of that name.
+bool isOfTypesAlone(llvm::StringRef before) {
+  llvm::StringRef clause = clauseOf(before);
   return clause.consume_front("type") && !clause.empty() && (llvm::isSpace(clause.front()) || clause.front() == '{') &&
          !clause.ltrim().starts_with("from") && clause.find_first_of("'\"") == llvm::StringRef::npos;
 }
@@ -73,7 +84,7 @@ std::vector<ImportText> scanImports(llvm::StringRef text) {
     if (end == llvm::StringRef::npos || end - at > kLongestSpecifier)
       continue;
     if (!isOfTypesAlone(text.take_front(at)))
-      found.push_back({text.slice(at + 1, end).str(), {}});
+      found.push_back({text.slice(at + 1, end).str(), {}, passesAllOn(text.take_front(at))});
     at = end;
   }
   return found;

@@ -16,7 +16,7 @@ std::string resolved(llvm::StringRef specifier, const FileSet &files) {
 TEST(JavaScriptImports, EveryForm) {
   EXPECT_THAT(
       scanImports("import a from './a'; import \"./b\"; export * from './c'; const d = require('./d'); import('./e')"),
-      ElementsAre(ImportText{"./a", ""}, ImportText{"./b", ""}, ImportText{"./c", ""}, ImportText{"./d", ""},
+      ElementsAre(ImportText{"./a", ""}, ImportText{"./b", ""}, ImportText{"./c", "", true}, ImportText{"./d", ""},
                   ImportText{"./e", ""}));
   EXPECT_THAT(scanImports("import type { A } from './a';\nexport type { B } from './b'; import type from './c'; "
                           "import d, { type E } from './d'; import type { F } from './f'; require('./g')"),

@@ -13,7 +13,9 @@ namespace {
 
 constexpr unsigned kMaxFolders = 12;
 
-llvm::StringRef firstWord(llvm::StringRef text) { return text.ltrim().take_until([](char c) { return c == ' ' || c == '\t'; }); }
+llvm::StringRef firstWord(llvm::StringRef text) {
+  return text.ltrim().take_until([](char c) { return c == ' ' || c == '\t'; });
+}
 
 /// `a as b, c` up to the end of the statement.
 void addNames(llvm::StringRef list, llvm::StringRef specifier, std::vector<ImportText> &found) {
@@ -29,9 +31,9 @@ void addNames(llvm::StringRef list, llvm::StringRef specifier, std::vector<Impor
     if (each.empty())
       continue;
     if (specifier.empty())
-      found.push_back({each.str(), {}});
+      found.push_back({each.str(), {}, false});
     else
-      found.push_back({specifier.str(), each == "*" ? std::string() : each.str()});
+      found.push_back({specifier.str(), each == "*" ? std::string() : each.str(), each == "*"});
   }
 }
 
@@ -74,7 +76,8 @@ std::vector<ImportText> scanImports(llvm::StringRef text) {
       const auto [specifier, names] = statement.split(" import");
       const bool isOpen = names.contains('(') && !names.contains(')');
       const llvm::StringRef list = rest.substr(static_cast<size_t>(names.data() - rest.data()));
-      addNames(isOpen ? list.take_until([](char c) { return c == ')'; }) : names.split('#').first, specifier.trim(), found);
+      addNames(isOpen ? list.take_until([](char c) { return c == ')'; }) : names.split('#').first, specifier.trim(),
+               found);
     }
   }
   return found;

@@ -17,7 +17,7 @@ TEST(PythonImports, EveryForm) {
   EXPECT_THAT(scanImports("import a.b as c, d  # e\n"), ElementsAre(ImportText{"a.b", ""}, ImportText{"d", ""}));
   EXPECT_THAT(scanImports("  from ..x import y as z, w\n"),
               ElementsAre(ImportText{"..x", "y"}, ImportText{"..x", "w"}));
-  EXPECT_THAT(scanImports("from . import *\n"), ElementsAre(ImportText{".", ""}));
+  EXPECT_THAT(scanImports("from . import *\n"), ElementsAre(ImportText{".", "", true}));
   EXPECT_THAT(scanImports("# import a\nimportant = 1\n"), ElementsAre());
 }
 
