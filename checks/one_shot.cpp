@@ -2,6 +2,8 @@
 
 #include "checks/one_shot.h"
 
+#include "checks/analysis/handed_over.h"
+
 namespace leaklint::checks {
 
 using namespace ir;
@@ -140,6 +142,8 @@ bool doesOwnersWork(Facts &facts, const Obligation &obligation) {
       return false;
     if (facts.effects.target(callback, *call) != kNoFunction)
       return true;
+    if (isBorrowed(facts, *call))
+      return false;
     if (call->receiver == kNoLocal)
       return false;
     const ValueId receiver = facts.values.valueOf(callback, call->receiver);

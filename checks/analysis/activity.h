@@ -124,6 +124,7 @@ private:
   void addDestructors(ir::ClassId classId, Teardown &teardown);
   bool hasUnseenTeardown(ir::ClassId classId) const;
   void addClassTeardown(ir::ClassId classId, Teardown &teardown);
+  void addHooks(ir::ClassId classId, Teardown &teardown);
   void addMethods(ir::ClassId classId, const std::vector<std::string> &names, bool ends, Teardown &teardown);
   void addFunctionTeardown(ir::FunctionId function, Teardown &teardown);
   void addEndingHandlers(const Owner &owner, Teardown &teardown);

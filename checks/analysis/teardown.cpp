@@ -163,6 +163,24 @@ void Activity::addClassTeardown(ClassId classId, Teardown &teardown) {
   for (const Lifecycle &lifecycle : effects.patterns().models().lifecycles)
     if (matches(lifecycle, classId))
       addMethods(classId, lifecycle.stop, false, teardown);
+  addHooks(classId, teardown);
+}
+
+// `constructor() { this.ref.onDestroy(() => …); }`: told to something that ends with the instance.
+void Activity::addHooks(ClassId classId, Teardown &teardown) {
+  for (const Effect &effect : effects.all(Role::RunLater)) {
+    FunctionId around = effect.at.function;
+    while (around != kNoFunction && table.module().function(around).owner == kNoClass)
+      around = table.module().function(around).enclosing;
+    if (effect.entry->runLater->when != Runs::Teardown || effect.entry->head != catalogue::Head::Object ||
+        around == kNoFunction || table.module().function(around).owner != classId)
+      continue;
+    if (const FunctionId run = table.asFunction(effects.bound(effect, effect.entry->runLater->runs));
+        run != kNoFunction) {
+      addOnce(teardown.roots, run);
+      teardown.ends = true;
+    }
+  }
 }
 
 void Activity::addMethods(ClassId classId, const std::vector<std::string> &names, bool ends, Teardown &teardown) {

@@ -70,6 +70,8 @@ void Types::compute(ValueId id, Set &set, unsigned depth) {
     makers(value.function, *llvm::cast<CallInstruction>(value.definition), set);
     if (set.empty())
       addResult(value, set, depth);
+    if (set.empty())
+      addAskedFor(value, set);
     break;
   case ValueKind::Allocation: {
     const auto *allocation = llvm::cast<AllocateInstruction>(value.definition);
@@ -113,6 +115,16 @@ void Types::addResult(const Value &value, Set &set, unsigned depth) {
         else
           addNamed(found->second, set);
       }
+}
+
+// `inject(DestroyRef)`: a call that is given the name of a type alone hands out one of it.
+void Types::addAskedFor(const Value &value, Set &set) {
+  const auto &call = *llvm::cast<CallInstruction>(value.definition);
+  if (call.constructs() || call.arguments.size() != 1)
+    return;
+  llvm::SmallVector<llvm::StringRef, 4> path = importPath(table.valueOf(value.function, call.arguments[0].value));
+  if (path.size() > 1)
+    addNamed(llvm::join(path, "."), set);
 }
 
 ClassId Types::topmostBase(ClassId classId) const {

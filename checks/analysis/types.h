@@ -19,8 +19,8 @@ public:
 
   const Set &of(ValueId value);
   bool isA(ValueId value, llvm::StringRef type);
-  /// The same of the value of a local, by what the code around says as well: the declared type of the local, the class whose
-  /// method holds `this`.
+  /// The same of the value of a local, by what the code around says as well: the declared type of the local, the class
+  /// whose method holds `this`.
   bool isLocalA(ir::FunctionId function, ir::LocalId local, llvm::StringRef type);
   /// The types a class inherits from the catalogue, through the classes of this module.
   Set ofClass(ir::ClassId classId);
@@ -36,6 +36,7 @@ private:
   void addPath(const ir::AccessPath &path, Set &set);
   void addNamed(llvm::StringRef name, Set &set);
   void addDeclared(const Value &value, Set &set);
+  void addAskedFor(const Value &value, Set &set);
   void addResult(const Value &value, Set &set, unsigned depth);
   ir::ClassId topmostBase(ir::ClassId classId) const;
   void addMember(const Value &value, Set &set, unsigned depth);

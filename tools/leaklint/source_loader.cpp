@@ -111,6 +111,8 @@ LoadedSource loadSource(const SelectedFile &file, uint64_t maxSize) {
   switch (decode(bytes)) {
   case Content::Binary:
     return leaveOut("binary-file", "file was not checked: it is binary");
+  case Content::Markup:
+    return leaveOut("markup-file", "file was not checked: it is an XML or HTML document, whatever its name says");
   case Content::BadUtf16:
     return leaveOut("bad-encoding", "file was not checked: it begins like UTF-16 but is not; save it as UTF-8");
   case Content::Text:

@@ -40,7 +40,8 @@ Content decode(std::string &bytes) {
     return Content::BadUtf16;
   if (llvm::StringRef(bytes).contains('\0') || isTransportStream(bytes))
     return Content::Binary;
-  return Content::Text;
+  const llvm::StringRef start = llvm::StringRef(bytes).ltrim();
+  return start.starts_with("<?xml") || start.starts_with("<!DOCTYPE") ? Content::Markup : Content::Text;
 }
 
 } // namespace leaklint::driver

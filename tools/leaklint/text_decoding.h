@@ -10,6 +10,7 @@ namespace leaklint::driver {
 enum class Content : uint8_t {
   Text,
   Binary,   ///< holds NUL bytes or is a video: TypeScript and MPEG transport streams share `.ts`
+  Markup,   ///< an XML or HTML document: TypeScript and translations of Qt's share `.ts`, too
   BadUtf16, ///< begins with a UTF-16 mark, but is not
 };
 

@@ -29,6 +29,12 @@ TEST(TextDecoding, ConvertsUtf16) {
   EXPECT_EQ(decoded(std::string("\xFF\xFEl\0e\0t", 7)), (Decoded{Content::Text, "le"}));
 }
 
+TEST(TextDecoding, TellsDocuments) {
+  EXPECT_EQ(decoded("<?xml version=\"1.0\"?>\n<!DOCTYPE TS><TS></TS>").content, Content::Markup);
+  EXPECT_EQ(decoded("\n<!DOCTYPE TS><TS></TS>").content, Content::Markup);
+  EXPECT_EQ(decoded("<template><p/></template>").content, Content::Text) << "a Vue component";
+}
+
 TEST(TextDecoding, RefusesBinary) {
   EXPECT_EQ(decoded(std::string("let a\0;", 7)).content, Content::Binary);
   std::string video(564, '\xFF');

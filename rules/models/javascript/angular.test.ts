@@ -1,6 +1,6 @@
 // Angular components and directives.
 import { HttpClient } from "@angular/common/http";
-import { Component, DestroyRef, Directive, Renderer2 } from "@angular/core";
+import { Component, DestroyRef, Directive, inject, Renderer2 } from "@angular/core";
 import { takeUntilDestroyed } from "@angular/core/rxjs-interop";
 import { ActivatedRoute, Router } from "@angular/router";
 import { BehaviorSubject, interval, Subscription } from "rxjs";
@@ -56,5 +56,30 @@ export class HotkeyDirective {
 
   ngOnDestroy() {
     this.off?.();
+  }
+}
+
+@Component({ selector: "tabs" })
+export class Tabs {
+  private scrolled?: number;
+  private moved?: number;
+  private readonly destroyRef = inject(DestroyRef);
+
+  constructor(private readonly panel: { show(): void }) {
+    this.destroyRef.onDestroy(() => window.clearTimeout(this.scrolled));
+  }
+
+  scroll() {
+    window.clearTimeout(this.scrolled);
+    this.scrolled = window.setTimeout(() => this.work(), 3000); // ok: the hook of the constructor clears it
+  }
+
+  move() {
+    window.clearTimeout(this.moved);
+    this.moved = window.setTimeout(() => this.work(), 3000); // leak: timer-not-cleared
+  }
+
+  work() {
+    this.panel.show();
   }
 }
