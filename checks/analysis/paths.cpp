@@ -9,7 +9,10 @@ using namespace ir;
 
 namespace {
 
-// A block is visited at most once without and once with an exception behind it.
+constexpr uint8_t kMostWays = 4;
+
+// A block is visited at most once without and once with an exception behind it, and a few times more where a way
+// excludes a side of its branch.
 struct Visit {
   BlockId block;
   uint32_t first; ///< index of the first instruction to run
@@ -21,7 +24,7 @@ struct Visit {
 class Follower {
 public:
   Follower(const flow::Graph &g, const PathQuery &q)
-      : graph(g), query(q), seen(g.function().blocks.size() * 2, false) {}
+      : graph(g), query(q), seen(g.function().blocks.size() * 2, false), excluded(seen.size(), 0) {}
 
   PathResult run() {
     uint32_t first = query.fromEntry ? 0 : query.start.index + 1;
@@ -82,10 +85,8 @@ private:
       enter(at, end.target, visits[at].caught, visits[at].thrower);
       break;
     case TerminatorKind::ConditionalBranch:
-      if (!query.impossible(end.test, true) && !contradictsTheWay(at, end.test, true))
-        enter(at, end.target, visits[at].caught, visits[at].thrower);
-      if (!query.impossible(end.test, false) && !contradictsTheWay(at, end.test, false))
-        enter(at, end.otherwise, visits[at].caught, visits[at].thrower);
+      choose(at, end, true);
+      choose(at, end, false);
       break;
     case TerminatorKind::Return:
       if (query.effectOfExit(end) == Event::Escaped)
@@ -131,6 +132,20 @@ private:
     return false;
   }
 
+  // A side that this way excludes may be open to another: `while (item) item = next(item)` ends the second time round.
+  void choose(size_t at, const Terminator &end, bool taken) {
+    if (query.impossible(end.test, taken))
+      return;
+    const bool caught = visits[at].caught;
+    if (contradictsTheWay(at, end.test, taken)) {
+      const size_t slot = visits[at].block * 2 + (caught ? 1 : 0);
+      if (++excluded[slot] < kMostWays)
+        seen[slot] = false;
+      return;
+    }
+    enter(at, taken ? end.target : end.otherwise, caught, visits[at].thrower);
+  }
+
   void record(OpenExit &exit, size_t at, SourceRange where, const Instruction *thrower) {
     if (exit.found)
       return;
@@ -153,6 +168,7 @@ private:
   const flow::Graph &graph;
   const PathQuery &query;
   std::vector<bool> seen;
+  std::vector<uint8_t> excluded; ///< how often a side of the block's branch was; by slot, as `seen`
   std::vector<Visit> visits;
   PathResult result;
 };

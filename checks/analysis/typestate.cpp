@@ -162,18 +162,18 @@ public:
     return false;
   }
 
-  // Another element of the same result is asked for: both are there, or neither. Where that one is acquired by a record
-  // of its own, it is one or the other: a result, or an error.
+  // Another element of the same result is asked for: both are there, or neither. What is handed out beside the result,
+  // through an argument, is an error as a rule: one or the other is there.
   bool siblingIsThere(FunctionId function, const Test &test, bool taken) {
     if (test.kind != TestKind::Null && test.kind != TestKind::Truthy)
       return false;
     const bool nothing = (test.kind == TestKind::Null) == (taken != test.negated);
-    const bool isAlternative = llvm::any_of(facts.effects.of(obligation.acquisition->call), [&](const Effect &effect) {
-      return effect.entry->role == Role::Acquire && effect.entry->protocol != obligation.protocol;
-    });
-    for (ValueId each : table.contents(table.valueOf(function, test.subject), 2))
-      if (table[each].kind == ValueKind::Field && table[table[each].base].definition == obligation.acquisition->call)
-        return isAlternative ? !nothing && !isHeld(each) : nothing;
+    const bool isResult = obligation.acquisition->pattern().resultField.empty();
+    for (ValueId each : table.contents(table.valueOf(function, test.subject), 2)) {
+      const Value &asked = table[each];
+      if (asked.kind == ValueKind::Field && table[asked.base].definition == obligation.acquisition->call)
+        return isResult && asked.name.starts_with("&") ? !nothing && !isHeld(each) : nothing;
+    }
     return false;
   }
 

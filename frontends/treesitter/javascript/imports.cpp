@@ -40,7 +40,8 @@ llvm::StringRef clauseOf(llvm::StringRef before) {
 /// `export * from`, `export * as names from`.
 bool passesAllOn(llvm::StringRef before) {
   const llvm::StringRef clause = clauseOf(before);
-  return clause.starts_with("*") && before.drop_back(clause.size()).rtrim().ends_with("export");
+  return clause.starts_with("*") && clause.find_first_of("'\"") == llvm::StringRef::npos &&
+         before.drop_back(clause.size()).rtrim().ends_with("export");
 }
 
 /// `import type { Props } from`: the compiler takes it out. `import type from` imports a value of that name.
