@@ -2,6 +2,8 @@
 
 #include "checks/analysis/flags.h"
 
+#include "llvm/ADT/DenseSet.h"
+
 namespace leaklint::analysis {
 
 using namespace ir;
@@ -46,24 +48,20 @@ bool runTogether(const flow::Graph &graph, BlockId one, BlockId other) {
   });
 }
 
-// Computed, in a few steps, from what the acquiring call returned.
-bool comesFrom(const Function &fn, LocalId local, LocalId result, unsigned depth) {
-  if (local == result)
-    return true;
-  if (depth > kMaxSteps)
-    return false;
-  for (const Block &block : fn.blocks)
-    for (const Instruction *each : block.instructions) {
-      if (each->result != local)
-        continue;
-      const auto *copy = llvm::dyn_cast<CopyInstruction>(each);
-      const auto *computed = llvm::dyn_cast<OpaqueInstruction>(each);
-      if (copy && comesFrom(fn, copy->source, result, depth + 1))
-        return true;
-      if (computed && llvm::any_of(computed->uses, [&](LocalId use) { return comesFrom(fn, use, result, depth + 1); }))
-        return true;
-    }
-  return false;
+// What the local is computed from, in a few steps; itself included. Linear in the function's instructions.
+llvm::SmallDenseSet<LocalId> sourcesOf(const Function &fn, LocalId local) {
+  llvm::SmallDenseSet<LocalId> sources{local};
+  for (unsigned step = 0; step < kMaxSteps; ++step)
+    for (const Block &block : fn.blocks)
+      for (const Instruction *each : block.instructions) {
+        if (each->result == kNoLocal || !sources.contains(each->result))
+          continue;
+        if (const auto *copy = llvm::dyn_cast<CopyInstruction>(each))
+          sources.insert(copy->source);
+        else if (const auto *computed = llvm::dyn_cast<OpaqueInstruction>(each))
+          sources.insert(computed->uses.begin(), computed->uses.end());
+      }
+  return sources;
 }
 
 } // namespace
@@ -98,15 +96,17 @@ bool tellsTheOutcome(Facts &facts, const Obligation &obligation, LocalId variabl
   const LocalId result = obligation.acquisition->call->result;
   if (fn.locals[variable].kind != LocalKind::Variable || result == kNoLocal)
     return false;
-  if (comesFrom(fn, variable, result, 0))
+  const llvm::SmallDenseSet<LocalId> sources = sourcesOf(fn, variable);
+  if (sources.contains(result))
     return true;
   const flow::Graph &graph = facts.activity.graphOf(obligation.function);
   for (BlockId block = 0; block < fn.blocks.size(); ++block)
-    for (const Instruction *instruction : fn.blocks[block].instructions)
-      if (comesFrom(fn, variable, instruction->result, 0) && constantSet(fn, *instruction))
-        for (const flow::Graph::Decision &decision : graph.decisionsBefore(block))
-          if (fn.blocks[decision.block].terminator.test.subject == result)
-            return true;
+    if (llvm::any_of(fn.blocks[block].instructions, [&](const Instruction *each) {
+          return each->kind == InstructionKind::Constant && sources.contains(each->result);
+        }))
+      for (const flow::Graph::Decision &decision : graph.decisionsBefore(block))
+        if (fn.blocks[decision.block].terminator.test.subject == result)
+          return true;
   return false;
 }
 

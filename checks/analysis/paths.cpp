@@ -10,6 +10,7 @@ using namespace ir;
 namespace {
 
 constexpr uint8_t kMostWays = 4;
+constexpr unsigned kFarthestBack = 128; // blocks: in functions made by a machine, ways are long
 
 // A block is visited at most once without and once with an exception behind it, and a few times more where a way
 // excludes a side of its branch.
@@ -115,7 +116,9 @@ private:
       return false;
     BlockId to = kNoBlock;
     LocalId subject = asked.subject;
-    for (int i = static_cast<int>(at); i >= 0; to = visits[i].block, i = visits[i].from) {
+    unsigned steps = 0;
+    for (int i = static_cast<int>(at); i >= 0 && steps < kFarthestBack;
+         ++steps, to = visits[i].block, i = visits[i].from) {
       const Block &block = graph.function().blocks[visits[i].block];
       if (to != kNoBlock && block.terminator.kind == TerminatorKind::ConditionalBranch &&
           block.terminator.target != block.terminator.otherwise && block.terminator.test.subject == subject)

@@ -2,6 +2,7 @@
 
 #include "checks/ir/operands.h"
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace leaklint::link {
@@ -23,6 +24,10 @@ public:
   Callers(const Module &all, const std::set<FunctionId> &functions) : module(all), reaching(functions) {
     for (FunctionId function : functions)
       addNames(function);
+    for (const Block &block : module.function(0).blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const AccessPath *path = accessedPath(*instruction); path && instruction->result != kNoLocal)
+          bodyPaths[instruction->result] = path;
     for (unsigned round = 0; round < kMaxRounds && grow(); ++round) {
     }
   }
@@ -56,12 +61,8 @@ private:
   }
 
   bool madeOfNames(LocalId value) const {
-    for (const Block &block : module.function(0).blocks)
-      for (const Instruction *instruction : block.instructions)
-        if (instruction->result == value)
-          if (const AccessPath *path = accessedPath(*instruction))
-            return names.contains(lastName(*path));
-    return false;
+    auto path = bodyPaths.find(value);
+    return path != bodyPaths.end() && names.contains(lastName(*path->second));
   }
 
   bool leadsThere(const Function &fn) const {
@@ -79,6 +80,7 @@ private:
   const Module &module;
   std::set<FunctionId> reaching;
   llvm::StringSet<> names;
+  llvm::DenseMap<LocalId, const AccessPath *> bodyPaths; ///< what the locals of the module body were read from
 };
 
 } // namespace
