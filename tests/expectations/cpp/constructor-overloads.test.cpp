@@ -12,14 +12,6 @@ public:
   const char *get() const noexcept { return text; }
 };
 
-class View {
-  const char *text;
-
-public:
-  explicit View(const char *given) noexcept : text(given) {}
-  const char *get() const noexcept { return text; }
-};
-
 std::size_t owned() noexcept {
   Text text(static_cast<char *>(std::malloc(4))); // ok: the object frees it
   return text.get() != nullptr;
