@@ -97,8 +97,8 @@ private:
     return proven(Verdict::Unknown, "no way out of the function is seen");
   }
 
-  // What ends by itself is no reason to guard it.
-  bool exceptionMatters() const { return !protocol.oneShot; }
+  // What ends by itself is no reason to guard it, and a member of a result goes the way of the result.
+  bool exceptionMatters() const { return !protocol.oneShot && obligation.acquisition->pattern().whole.empty(); }
 
   Judgement exceptionLeak() {
     const bool ends = facts.activity.isProgram() && !facts.activity.callersOf(obligation.function).empty();

@@ -44,15 +44,22 @@ std::string functionInWords(Facts &facts, FunctionId function) {
   return name.empty() ? function == 0 ? "the module body" : "a function without a name" : name;
 }
 
+// A place that holds the whole result holds the member that is the handle.
+std::string withMember(const Obligation &obligation, std::string name) {
+  const catalogue::CallPattern &acquire = obligation.acquisition->pattern();
+  const std::string member = "." + acquire.resultField;
+  return acquire.whole.empty() || llvm::StringRef(name).ends_with(member) ? name : name + member;
+}
+
 // The name of the place that holds the handle: a field or variable rather than a temporary.
 std::string handleInWords(Facts &facts, const Obligation &obligation) {
   for (ValueId place : obligation.use.places)
     if (std::string name = facts.values.describe(place); !name.empty())
-      return name;
+      return withMember(obligation, name);
   for (ValueId holder : obligation.holders)
     if (std::string name = facts.values.describe(holder); !name.empty() && !llvm::StringRef(name).ends_with(")"))
-      return name;
-  return calleeInWords(facts, obligation.function, *obligation.acquisition->call) + "()";
+      return withMember(obligation, name);
+  return withMember(obligation, calleeInWords(facts, obligation.function, *obligation.acquisition->call) + "()");
 }
 
 std::string eventInWords(Facts &facts, const Obligation &obligation) {

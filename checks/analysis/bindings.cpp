@@ -127,6 +127,8 @@ ValueId Effects::bound(const Effect &effect, llvm::StringRef name, llvm::ArrayRe
     }
   } else if (effect.derived) {
     return kNoValue;
+  } else if (pattern.whole == name) {
+    value = table.valueOf(effect.at.function, effect.call->result);
   } else if (pattern.callee.size() > 1 && pattern.callee.front() == name) {
     value = table.valueOf(effect.at.function, effect.call->receiver);
   } else if (pattern.callee.size() == 1 && pattern.callee.front() == name) {
@@ -205,6 +207,10 @@ Match compare(Effects &effects, ValueId a, ValueId b) {
         return Match::Same;
     if (left.kind == ValueKind::Field && right.kind == ValueKind::Field)
       return compareFields(effects, left, right);
+    // A member of what a call returned is not all of it.
+    for (const auto &[one, other, all] : {std::tuple(left, right, b), std::tuple(right, left, a)})
+      if (one.kind == ValueKind::Field && one.base == all && other.kind == ValueKind::Call)
+        return Match::Different;
   }
   bool bothKnown = (isRooted(table, left) || isObject(left)) && (isRooted(table, right) || isObject(right));
   if (bothKnown || (isObject(left) && isFresh(effects, right)) || (isFresh(effects, left) && isObject(right)))

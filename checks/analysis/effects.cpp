@@ -314,7 +314,7 @@ bool Effects::matchArguments(const Effect &effect) {
       return false;
     if ((position < given || byName) && !matchParameter(effect, parameter, position))
       return false;
-    if (position >= given && !byName && parameter.literal)
+    if (position >= given && !byName && (parameter.literal || !parameter.exported.empty()))
       return false;
     ++position;
   }
@@ -326,6 +326,9 @@ bool Effects::matchParameter(const Effect &effect, const Parameter &parameter, s
   // Who gives no place for it asks for nothing.
   if (parameter.out && !isReadBack(effect, position) && table.isNothing(argument(effect, position)))
     return false;
+  if (!parameter.exported.empty()) // `pipe = subprocess.PIPE if quiet else None`: what may be given is given on some way
+    return llvm::any_of(table.contents(argumentFor(effect, parameter, position), 2),
+                        [&](ValueId each) { return llvm::equal(typing.importPath(each), parameter.exported); });
   if (parameter.literal && parameter.literal->kind == ConstantKind::Null)
     return table.isNothing(argumentFor(effect, parameter, position));
   if (!parameter.literal)

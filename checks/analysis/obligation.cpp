@@ -17,7 +17,7 @@ struct Key {
 };
 
 bool namesValue(const CallPattern &pattern, llvm::StringRef name) {
-  if (pattern.result == name || pattern.callee.front() == name)
+  if (pattern.result == name || pattern.whole == name || pattern.callee.front() == name)
     return true;
   return llvm::any_of(pattern.parameters, [&](const catalogue::Parameter &each) { return each.name == name; });
 }
@@ -66,7 +66,7 @@ public:
     const bool local = obligation.handle != kNoValue &&
                        llvm::all_of(obligation.holders, [&](ValueId holder) { return isLocal(holder); });
     for (const Effect *effect : facts.effects.releasesOf(*obligation.protocol))
-      if (!local || !namesValue(effect->pattern(), obligation.acquisition->pattern().result) ||
+      if (!local || !namesHandle(effect->pattern()) ||
           mayConcern(effect->at.function))
         consider(*effect);
     for (const Effect &effect : facts.effects.all(Role::Transfer))
@@ -75,6 +75,11 @@ public:
   }
 
 private:
+  bool namesHandle(const CallPattern &release) const {
+    const CallPattern &acquire = obligation.acquisition->pattern();
+    return namesValue(release, acquire.result) || (!acquire.whole.empty() && namesValue(release, acquire.whole));
+  }
+
   // What only the acquiring function holds.
   bool isLocal(ValueId id) const {
     const Value *value = &table[id];
@@ -339,7 +344,7 @@ void deriveFrom(Facts &facts, const Effect &effect, std::vector<Effect> &result)
 std::vector<Effect> deriveAcquisitions(Facts &facts) {
   std::vector<Effect> result;
   for (const Effect &effect : facts.effects.all(Role::Acquire))
-    if (!effect.pattern().result.empty())
+    if (!effect.pattern().result.empty() && effect.pattern().whole.empty())
       deriveFrom(facts, effect, result);
   size_t begin = 0;
   for (unsigned level = 1; level < kMaxDerivations; ++level) {

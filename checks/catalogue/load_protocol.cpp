@@ -46,6 +46,19 @@ void chooseHandles(std::vector<WrittenPattern> &acquire, llvm::ArrayRef<WrittenP
   }
 }
 
+/// `process.stdout.close()` beside `process.stdout = …`: the two names are one, that of the handle.
+void joinMembers(std::vector<WrittenPattern> &uses, llvm::ArrayRef<WrittenPattern> acquire) {
+  for (WrittenPattern &use : uses)
+    for (const WrittenPattern &written : acquire) {
+      std::vector<std::string> &callee = use.pattern.callee;
+      if (!written.pattern.whole.empty() && callee.size() > 2 && callee[0] == written.pattern.whole &&
+          callee[1] == written.pattern.resultField) {
+        callee.erase(callee.begin());
+        callee.front() = written.pattern.result;
+      }
+    }
+}
+
 Protocol readProtocol(const YamlMapping &record, const ModelContext &context) {
   Protocol protocol;
   protocol.library = context.library;
@@ -65,6 +78,8 @@ Protocol readProtocol(const YamlMapping &record, const ModelContext &context) {
     protocol.retains = readBoundName(record, "retains", names, context);
     protocol.unless = readConditions(record, "unless", names, context);
   }
+  joinMembers(release, acquire);
+  joinMembers(transfer, acquire);
   chooseHandles(acquire, release, context);
   protocol.acquire = withoutPlaces(std::move(acquire));
   protocol.release = withoutPlaces(std::move(release));

@@ -97,6 +97,23 @@ protocols:
   EXPECT_THAT(protocol.unless, SizeIs(1));
 }
 
+TEST(Loader, readsMembersOfResultsAndExports) {
+  const Loaded loaded = loadModel(R"yaml(library: subprocess
+modules: { subprocess: subprocess }
+protocols:
+  - rule: timer-not-cleared
+    subject: pipe
+    acquire: "process.stdout = subprocess.Popen(args, stdout=subprocess.PIPE, cwd=options.cwd)"
+    release: ["process.stdout.close()", "process.communicate(...)"]
+)yaml");
+  ASSERT_THAT(loaded.errors, IsEmpty());
+  const Protocol &protocol = loaded.models().protocols.front();
+  EXPECT_THAT(protocol.release[0].callee, ElementsAre("process.stdout", "close"));
+  EXPECT_THAT(protocol.release[1].callee, ElementsAre("process", "communicate"));
+  EXPECT_THAT(protocol.acquire[0].parameters[1].exported, ElementsAre("subprocess", "PIPE"));
+  EXPECT_THAT(protocol.acquire[0].parameters[2].exported, IsEmpty());
+}
+
 TEST(Loader, readsEveryOtherRecord) {
   const Loaded loaded = loadModel(R"yaml(library: all
 modules: { fs: [fs, "node:fs"], m: m }

@@ -53,6 +53,16 @@ void joinType(CallPattern &pattern, const ModelContext &context) {
   pattern.callee.front() = type;
 }
 
+/// `stdout=subprocess.PIPE`: no field of an argument, but an export of a module.
+void findExports(CallPattern &pattern, const ModelContext &context) {
+  for (Parameter &parameter : pattern.parameters)
+    if (!parameter.fields.empty() && context.moduleNames.contains(parameter.name)) {
+      parameter.exported = std::move(parameter.fields);
+      parameter.exported.insert(parameter.exported.begin(), std::exchange(parameter.name, {}));
+      parameter.fields.clear();
+    }
+}
+
 std::optional<WrittenPattern> readPattern(const YamlNode &node, const ModelContext &context) {
   std::string message;
   size_t offset = 0;
@@ -66,6 +76,7 @@ std::optional<WrittenPattern> readPattern(const YamlNode &node, const ModelConte
     return std::nullopt;
   }
   joinType(*pattern, context);
+  findExports(*pattern, context);
   WrittenPattern written{std::move(*pattern), &node};
   checkRoot(written, context);
   return written;
@@ -130,6 +141,8 @@ std::vector<CallPattern> patternsOf(const YamlMapping &record, llvm::StringRef k
 void BoundNames::add(const CallPattern &pattern) {
   if (!pattern.result.empty())
     names.insert(pattern.result);
+  if (!pattern.whole.empty())
+    names.insert(pattern.whole);
   for (const std::string &element : pattern.elements)
     names.insert(element);
   std::vector<llvm::StringRef> arguments;

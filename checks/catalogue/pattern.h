@@ -17,6 +17,7 @@ namespace leaklint::catalogue {
 ///     fd = fs.openSync(path, ...)                       a function of a module listed under `modules`
 ///     ws = new WebSocket(url, ...)                      construction
 ///     [fd, path] = tempfile.mkstemp(...)                elements of a result: the handle is the one that a release names
+///     process.stdout = subprocess.Popen(...)            a member of a result: it is the handle; `process` is all of it
 ///     sqlite3_open(path, &db)                           an out-parameter: `db` is what the call stores there
 ///     pointer = new *(...)                              the construction of anything on the heap
 ///     timer.cancel()                                    a method of a value that another line binds
@@ -26,6 +27,7 @@ namespace leaklint::catalogue {
 ///                                                       itself `true`/`false` stands for that field (`capture`)
 ///     Observable.pipe(..., takeUntil(...), ...)         an argument made by another call, at any position
 ///     process.on("SIGINT", handler)                     a literal: the argument must equal it
+///     subprocess.Popen(..., stdout=subprocess.PIPE)     an export of a module listed under `modules`: likewise
 ///     open(path, mode=mode)                             a keyword argument: by name, or at its position. A plain
 ///                                                       parameter too is given by a keyword argument of its name
 ///
@@ -40,6 +42,7 @@ struct Parameter {
   std::string keyword;                            ///< `mode=mode`
   std::optional<ir::Constant> literal;            ///< text points into `literalText`
   std::shared_ptr<const std::string> literalText; ///< shared, so that `literal` stays valid in copies of the parameter
+  std::vector<std::string> exported;              ///< `subprocess.PIPE`: the argument must be this export of a module
   std::shared_ptr<const CallPattern> call;        ///< nested call
   bool rest = false;                              ///< `...`
   bool optional = false;                          ///< `name?`
@@ -50,7 +53,8 @@ struct CallPattern {
   std::string text;   ///< as written, for messages
   std::string result; ///< the name bound to the result, or empty
   std::vector<std::string> elements; ///< names of the result's elements, where it is taken apart
-  std::string resultField; ///< `result` names this field of what the call returns (an element, an out-parameter); empty: all of it
+  std::string resultField; ///< `result` names this field of what the call returns (an element, a member, an out-parameter); empty: all of it
+  std::string whole; ///< the name of all that the call returns, where `result` is a member of it
   bool construct = false;
   bool isCall = true; ///< false: a plain path without parentheses (`options.signal`), used where a value is named
   std::vector<std::string> callee; ///< the names of the path, the method last

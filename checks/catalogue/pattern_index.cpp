@@ -11,6 +11,8 @@ namespace {
 void collectNames(const CallPattern &pattern, std::vector<std::string> &names) {
   if (!pattern.result.empty())
     names.push_back(pattern.result);
+  if (!pattern.whole.empty())
+    names.push_back(pattern.whole);
   llvm::append_range(names, pattern.elements);
   for (const Parameter &parameter : pattern.parameters) {
     if (!parameter.name.empty())
@@ -119,11 +121,13 @@ void PatternIndex::addScopeExits(const Protocol &protocol, const std::vector<std
   auto named = llvm::find_if(protocol.acquire, [](const CallPattern &each) { return !each.result.empty(); });
   if (named == protocol.acquire.end())
     return;
-  for (const CallPattern &exit : set.scopeExits) {
-    CallPattern &renamed = scopeExits.emplace_back(exit);
-    renamed.callee.front() = named->result;
-    add({.role = Role::Release, .pattern = &renamed, .protocol = &protocol}, names);
-  }
+  for (const CallPattern &exit : set.scopeExits)
+    for (const std::string &name : {named->result, named->whole})
+      if (!name.empty()) {
+        CallPattern &renamed = scopeExits.emplace_back(exit);
+        renamed.callee.front() = name;
+        add({.role = Role::Release, .pattern = &renamed, .protocol = &protocol}, names);
+      }
 }
 
 Head PatternIndex::classify(const CallPattern &pattern, const std::vector<std::string> &variables) const {

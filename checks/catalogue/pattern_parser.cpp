@@ -56,6 +56,8 @@ private:
   bool value(Parameter &out, unsigned depth);
   bool nestedCall(Parameter &out, unsigned depth);
   bool elements(std::vector<std::string> &out);
+  bool isMember(const CallPattern &out) const;
+  bool memberOfResult(CallPattern &out);
   bool namedValue(std::string &name, std::vector<std::string> &fields);
   std::optional<Literal> literal();
 
@@ -226,10 +228,29 @@ bool Parser::pattern(CallPattern &out) {
     advance();
     advance();
   }
-  if (!call(out, 1) || !expectEnd("the call"))
+  if (!call(out, 1))
+    return false;
+  if (isMember(out) && !memberOfResult(out))
+    return false;
+  if (!expectEnd("the call"))
     return false;
   out.text = text.str();
   return true;
+}
+
+/// `process.stdout =`, which reads like a path up to here.
+bool Parser::isMember(const CallPattern &out) const {
+  return !out.isCall && out.callee.size() == 2 && out.result.empty() && out.elements.empty() && token.is("=");
+}
+
+bool Parser::memberOfResult(CallPattern &out) {
+  advance();
+  CallPattern member;
+  member.whole = out.callee.front();
+  member.resultField = out.callee.back();
+  member.result = member.whole + "." + member.resultField;
+  out = std::move(member);
+  return call(out, 1);
 }
 
 bool Parser::namedValue(std::string &name, std::vector<std::string> &fields) {

@@ -88,6 +88,17 @@ TEST(PatternParser, pathWithoutParentheses) {
   EXPECT_THAT(p.callee, ElementsAre("options", "signal"));
 }
 
+TEST(PatternParser, memberOfTheResult) {
+  const CallPattern p = parsed("process.stdout = subprocess.Popen(args, ...)");
+  EXPECT_EQ(p.whole, "process");
+  EXPECT_EQ(p.resultField, "stdout");
+  EXPECT_EQ(p.result, "process.stdout");
+  EXPECT_THAT(p.callee, ElementsAre("subprocess", "Popen"));
+  EXPECT_EQ(p.text, "process.stdout = subprocess.Popen(args, ...)");
+  EXPECT_EQ(mistake("a.b.c = f()"), "a.b.c | nothing may follow the call");
+  EXPECT_EQ(mistake("a.b = c.d = f()"), "a.b = c.d | nothing may follow the call");
+}
+
 TEST(PatternParser, literals) {
   const CallPattern p = parsed(R"(f("a\"b", 'c', -1.5, True, None, undefined, trueish))");
   ASSERT_EQ(p.parameters.size(), 7U);

@@ -6,8 +6,58 @@ from subprocess import PIPE, Popen
 
 
 def revision(path):
-    process = Popen(["git", "-C", path, "rev-parse", "HEAD"], stdout=PIPE)  # missed: resource-not-closed (it ends by itself)
+    process = Popen(["git", "-C", path, "rev-parse", "HEAD"], stdout=PIPE)  # leak: resource-not-closed
     return process.stdout.read()
+
+
+def revision_waited(path):
+    process = Popen(["git", "-C", path, "rev-parse", "HEAD"], stdout=PIPE)  # leak: resource-not-closed
+    output = process.stdout.read()
+    process.wait()
+    return output
+
+
+def revision_closed(path):
+    process = Popen(["git", "-C", path, "rev-parse", "HEAD"], stdout=PIPE)  # ok: the pipe is closed in its block
+    with process.stdout:
+        output = process.stdout.read()
+    process.wait()
+    return output
+
+
+def one_of_two(command):
+    process = Popen(command, stdout=PIPE, stderr=PIPE)  # leak: resource-not-closed
+    with process.stdout as lines:
+        for line in lines:
+            print(line)
+    return process.wait()
+
+
+def both_closed(command):
+    process = Popen(command, stdout=PIPE, stderr=PIPE)  # ok: each pipe is closed
+    try:
+        return process.stdout.read(), process.stderr.read()
+    finally:
+        process.stdout.close()
+        process.stderr.close()
+        process.wait()
+
+
+def perhaps_piped(command, quiet):
+    output = subprocess.PIPE if quiet else None
+    process = Popen(command, stdout=output)  # leak: resource-not-closed
+    if quiet:
+        process.stdout.read()
+    return process.wait()
+
+
+def to_null(command):
+    process = Popen(command, stdout=subprocess.DEVNULL)  # ok: there is no pipe
+    return process.wait()
+
+
+def given_away(command):
+    return Popen(command, stdout=PIPE)  # ok: the caller has the pipes
 
 
 def revision_reaped(path):
