@@ -165,7 +165,9 @@ public:
   // Another element of the same result is asked for: both are there, or neither. What is handed out beside the result,
   // through an argument, is an error as a rule: one or the other is there.
   bool siblingIsThere(FunctionId function, const Test &test, bool taken) {
-    if (test.kind != TestKind::Null && test.kind != TestKind::Truthy)
+    // Members of an object come and go by themselves.
+    if ((test.kind != TestKind::Null && test.kind != TestKind::Truthy) ||
+        !obligation.acquisition->pattern().whole.empty())
       return false;
     const bool nothing = (test.kind == TestKind::Null) == (taken != test.negated);
     const bool isResult = obligation.acquisition->pattern().resultField.empty();
@@ -187,6 +189,18 @@ public:
     const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
     return value.kind == ValueKind::Call && call->receiver != kNoLocal && call->arguments.empty() &&
            isHandle(value.function, call->receiver);
+  }
+
+  // `t.unref()` or `t.stdin.close()`: the member is a method, or an object with methods, and no state.
+  bool isCalledUpon(FunctionId function, LocalId member) {
+    const ValueId asked = table.valueOf(function, member);
+    return llvm::any_of(facts.module.function(function).blocks, [&](const Block &block) {
+      return llvm::any_of(block.instructions, [&](const Instruction *each) {
+        const auto *call = llvm::dyn_cast<CallInstruction>(each);
+        return call && ((call->receiver != kNoLocal && table.valueOf(function, call->receiver) == asked) ||
+                        facts.effects.callee(function, *call) == asked);
+      });
+    });
   }
 
   // The acquiring call's result, or a copy of it.
@@ -219,7 +233,8 @@ public:
     bool holds = taken != test.negated;
     // `if (t.unref) t.unref()` asks what the platform offers: taken as there.
     if (const Value &asked = table[table.valueOf(function, test.subject)];
-        asked.kind == ValueKind::Field && test.kind == TestKind::Truthy && !holds && isHeld(asked.base))
+        asked.kind == ValueKind::Field && test.kind == TestKind::Truthy && !holds && isHeld(asked.base) &&
+        isCalledUpon(function, test.subject))
       return true;
     if (!isHandle(function, test.subject))
       return false;

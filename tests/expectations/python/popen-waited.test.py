@@ -85,3 +85,10 @@ class Worker:
             self.process.wait(5)
         except TimeoutExpired:
             self.process.kill()
+
+
+def checked(command):
+    process = Popen(command, stderr=PIPE)  # leak: resource-not-closed
+    process.wait()
+    if process.returncode:
+        raise RuntimeError(command)
