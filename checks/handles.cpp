@@ -174,11 +174,8 @@ private:
       return *lost;
     if (here.escaped && !here.normal.found && isTakenOverHere(obligation))
       return proven(Verdict::Escapes, "it is taken over in the function itself");
-    for (const Release &release : obligation.releases)
-      if (release.match == Match::Same &&
-          facts.activity.runsAtTeardownBut(release.at.function, obligation.owner, obligation.function))
-        return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(release.at.function) + "`",
-                      release.effect->call->range);
+    if (std::optional<Judgement> atTeardown = judgeTornDown(facts, obligation))
+      return *atTeardown;
     if (closingMethodIsKept(facts, obligation))
       return proven(Verdict::Escapes, "the method that ends it is kept as a value");
     bool keptByOwner = llvm::any_of(obligation.use.places, [&](ValueId place) { return belongsToOwner(place); });

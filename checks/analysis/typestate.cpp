@@ -14,8 +14,9 @@ namespace {
 
 class Typestate {
 public:
-  Typestate(Facts &all, const Obligation &tracked, bool storesEscape = true)
-      : facts(all), table(all.values), obligation(tracked), storing(storesEscape) {}
+  /// `function`: the one that is walked through.
+  Typestate(Facts &all, const Obligation &tracked, FunctionId function, bool storesEscape = true)
+      : facts(all), table(all.values), obligation(tracked), walked(function), storing(storesEscape) {}
 
   Event effectOf(const Position &at, const Instruction &instruction) {
     for (const Release &release : obligation.releases)
@@ -77,12 +78,12 @@ public:
       // Awaiting the acquisition itself: when it is rejected, nothing was acquired.
       // A generator may be given up at a yield, and a context manager is told of what its block raised there.
       if (instruction.kind == InstructionKind::Yield)
-        return !facts.activity.isContained(obligation.function);
+        return !facts.activity.isContained(walked);
       const auto *await = llvm::dyn_cast<AwaitInstruction>(&instruction);
       return await && await->source != obligation.acquisition->call->result;
     }
     // In asynchronous code failures come where they are awaited.
-    if (facts.module.function(obligation.function).isAsync)
+    if (facts.module.function(walked).isAsync)
       return false;
     for (const Effect &effect : facts.effects.of(call))
       if ((effect.entry->role == Role::Acquire && !effect.entry->protocol->retains.empty()) ||
@@ -91,16 +92,16 @@ public:
           (effect.entry->borrow && effect.entry->borrow->noThrow))
         return false;
     // A call that has nothing to do with the handle, and that nothing is known of, is no reason to guard it.
-    if (FunctionId target = facts.effects.target(obligation.function, *call); target != kNoFunction)
+    if (FunctionId target = facts.effects.target(walked, *call); target != kNoFunction)
       return throwsItself(facts.module.function(target));
-    if (table[facts.effects.callee(obligation.function, *call)].kind == ValueKind::Parameter)
+    if (table[facts.effects.callee(walked, *call)].kind == ValueKind::Parameter)
       return true; // a function that the caller hands in may do anything
     for (const Effect &effect : facts.effects.of(call))
       if (effect.entry->role == Role::Acquire)
         return true; // opening something else may fail
-    return isHandle(obligation.function, call->receiver) || isMadeFromHandle(obligation.function, call->receiver) ||
+    return isHandle(walked, call->receiver) || isMadeFromHandle(walked, call->receiver) ||
            llvm::any_of(call->arguments, [&](const Argument &each) {
-             return isHandle(obligation.function, each.value) || releasesWhenRun(obligation.function, each.value);
+             return isHandle(walked, each.value) || releasesWhenRun(walked, each.value);
            });
   }
 
@@ -393,11 +394,12 @@ private:
   Facts &facts;
   ValueTable &table;
   const Obligation &obligation;
+  FunctionId walked;
   bool storing; ///< a store into a place hands it on
 };
 
 bool sharedAnywhere(Facts &facts, const Obligation &obligation) {
-  Typestate typestate(facts, obligation);
+  Typestate typestate(facts, obligation, obligation.function);
   for (FunctionId id = obligation.function; id != kNoFunction; id = facts.module.function(id).enclosing) {
     const Function &fn = facts.module.function(id);
     for (BlockId block = 0; block < fn.blocks.size(); ++block) {
@@ -413,7 +415,7 @@ bool sharedAnywhere(Facts &facts, const Obligation &obligation) {
 
 PathResult run(Facts &facts, const Obligation &obligation, const Position &start, bool fromEntry,
                bool storesEscape = true) {
-  Typestate typestate(facts, obligation, storesEscape);
+  Typestate typestate(facts, obligation, start.function, storesEscape);
   const flow::Graph &graph = facts.activity.graphOf(start.function);
   // The branches that led to the acquisition go the same way when they are asked again.
   std::vector<flow::Graph::Decision> decisions =
@@ -466,7 +468,7 @@ PathResult followKept(Facts &facts, const Obligation &obligation) {
 }
 
 bool escapesInClosures(Facts &facts, const Obligation &obligation) {
-  Typestate typestate(facts, obligation);
+  Typestate typestate(facts, obligation, obligation.function);
   for (const auto &fn : facts.module.functions) {
     bool inside = false;
     for (FunctionId outer = fn->enclosing; outer != kNoFunction && !inside;
