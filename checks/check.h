@@ -13,6 +13,7 @@ using Check = void (*)(analysis::Facts &facts, std::vector<finding::Site> &sites
 
 void checkListeners(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkSiblings(analysis::Facts &facts, std::vector<finding::Site> &sites);
+void checkKeptSiblings(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkTimers(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkResources(analysis::Facts &facts, std::vector<finding::Site> &sites);
 void checkCaches(analysis::Facts &facts, std::vector<finding::Site> &sites);

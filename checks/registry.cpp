@@ -4,7 +4,7 @@ namespace leaklint::checks {
 
 llvm::ArrayRef<Check> allChecks() {
   static constexpr Check kChecks[] = {
-      checkListeners, checkSiblings, checkTimers, checkResources, checkCaches, checkMemoised, checkClosures, checkStreams,
+      checkListeners, checkSiblings, checkKeptSiblings, checkTimers, checkResources, checkCaches, checkMemoised, checkClosures, checkStreams,
   };
   return kChecks;
 }

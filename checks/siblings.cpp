@@ -3,29 +3,14 @@
 
 #include "checks/check.h"
 #include "checks/judgement.h"
-
-#include "llvm/ADT/StringExtras.h"
+#include "checks/opposites.h"
 
 namespace leaklint::checks {
 
 using namespace ir;
 using namespace analysis;
-using catalogue::Role;
 
 namespace {
-
-/// `subscribeToReleases`, `unsubscribe`: a verb and what follows it.
-struct SplitName {
-  std::string verb; ///< in small letters
-  llvm::StringRef rest;
-};
-
-SplitName split(llvm::StringRef method) {
-  size_t end = method.empty() ? 0 : 1; // the first letter may be a capital one
-  while (end < method.size() && !llvm::isUpper(method[end]) && method[end] != '_')
-    ++end;
-  return {method.take_front(end).lower(), method.drop_front(end)};
-}
 
 struct Registration {
   const CallInstruction *call = nullptr;
@@ -63,14 +48,14 @@ private:
   }
 
   void consider(FunctionId function, const CallInstruction &call) {
-    if (call.receiver == kNoLocal || call.arguments.empty() || isModelled(call))
+    if (call.receiver == kNoLocal || call.arguments.empty() || isModelled(facts, call))
       return;
     ValueId target = table.valueOf(function, call.receiver);
     if (table[target].kind == ValueKind::Instance)
       return;
     for (const Argument &argument : call.arguments)
       if (ValueId value = table.valueOf(function, argument.value); isOfOwner(value)) {
-        Registration found{&call, function, split(call.method), target, value};
+        Registration found{&call, function, splitName(call.method), target, value};
         const auto &opposites = facts.effects.patterns().models().opposites;
         if (opposites.contains(found.name.verb) && isDropped(function, call))
           additions.push_back(found);
@@ -78,13 +63,6 @@ private:
           removals.push_back(found);
         return;
       }
-  }
-
-  bool isModelled(const CallInstruction &call) const {
-    return llvm::any_of(facts.effects.of(&call), [](const Effect &effect) {
-      return effect.entry->role == Role::Acquire || effect.entry->role == Role::Release ||
-             effect.entry->role == Role::Grow || effect.entry->role == Role::Shrink;
-    });
   }
 
   // The object itself, or one of its methods.
