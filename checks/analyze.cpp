@@ -11,7 +11,7 @@ namespace {
 
 const char *roleName(catalogue::Role role) {
   static constexpr const char *kNames[] = {"acquire", "release",    "transfer",  "grow",   "shrink", "load",
-                                           "bound",   "run-later",  "borrow",    "guard",  "made-by"};
+                                           "bound",   "run-later",  "borrow",    "guard",     "race",      "made-by"};
   return kNames[static_cast<size_t>(role)];
 }
 

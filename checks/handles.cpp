@@ -32,6 +32,8 @@ private:
   Judgement judgeUnlessOnce() {
     if (std::optional<Judgement> exempt = judgeExempt(facts, obligation))
       return *exempt;
+    if (std::optional<Judgement> raced = judgeRaced(facts, obligation))
+      return *raced;
     if (std::optional<Judgement> self = judgeSelfRelease(facts, obligation); self && !protocol.oneShot)
       return *self;
     if (style.targetDecides && !obligation.surelyReleasedSomewhere() && obligation.target != kNoValue)
@@ -69,6 +71,9 @@ private:
       return proven(Verdict::Escapes, "it is handed to code that cannot be seen on some ways");
     if (escapesInClosures(facts, obligation))
       return proven(Verdict::Escapes, "a closure hands it to code that cannot be seen");
+    const bool handedIn = obligation.receiverIsHandle && facts.values[obligation.handle].kind == ValueKind::Parameter;
+    if (handedIn && !obligation.releases.empty())
+      return proven(Verdict::Unknown, "it is handed in, and another function may release it", firstRelease());
     return judgeNeverReleased();
   }
 

@@ -54,6 +54,9 @@ bool isDeadlineOf(analysis::Facts &facts, const analysis::Obligation &obligation
 /// Released by the owner's teardown, or left out there: a call of the handle that comes first raises, and that is caught.
 std::optional<Judgement> judgeTornDown(analysis::Facts &facts, const analysis::Obligation &obligation);
 
+/// Made for a race alone, which leaves the losers going, in code that runs again.
+std::optional<Judgement> judgeRaced(analysis::Facts &facts, const analysis::Obligation &obligation);
+
 /// A callback that releases on some of its ways only, told apart by what it is given (`if (err) return`).
 std::optional<Judgement> judgePartialCallback(analysis::Facts &facts, const analysis::Obligation &obligation);
 

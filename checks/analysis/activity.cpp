@@ -385,7 +385,7 @@ ValueId Activity::givenToCallback(ValueId parameter) {
   if (value.kind != ValueKind::Parameter || table.module().function(value.function).parameters.front() != value.local)
     return kNoValue;
   for (const Caller &caller : callers[value.function]) {
-    if (!caller.registration || caller.call->receiver == kNoLocal)
+    if (!caller.registration || caller.call->receiver == kNoLocal || caller.registration->onFailure)
       continue;
     ValueId source = table.valueOf(caller.caller, caller.call->receiver);
     if (caller.registration->when == Runs::Now)

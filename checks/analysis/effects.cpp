@@ -225,7 +225,17 @@ bool Effects::matchPath(const Entry &entry, ValueId calleeValue) {
   std::string path;
   for (llvm::StringRef name : typing.importPath(calleeValue))
     path += (path.empty() ? "" : ".") + name.str();
-  return path == wanted;
+  return path.empty() ? isExportOfAny(entry, calleeValue) : path == wanted;
+}
+
+// `modules: { runner: "*" }`: an export of that name, whichever module it comes from that no model knows.
+bool Effects::isExportOfAny(const Entry &entry, ValueId calleeValue) const {
+  const auto &modules = index.models().modules;
+  const auto any = modules.find("*");
+  const Value &called = table[calleeValue];
+  return any != modules.end() && entry.pattern->callee.size() == 2 && entry.pattern->callee.front() == any->getValue() &&
+         called.kind == ValueKind::Field && called.name == entry.pattern->callee.back() &&
+         table[called.base].kind == ValueKind::Import;
 }
 
 std::optional<Confidence> Effects::matchObject(const Entry &entry, FunctionId function, const CallInstruction &call) {

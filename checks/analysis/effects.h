@@ -69,6 +69,7 @@ private:
                                       const ir::CallInstruction &call);
   std::optional<Confidence> matchObject(const catalogue::Entry &entry, ir::FunctionId function,
                                         const ir::CallInstruction &call);
+  bool isExportOfAny(const catalogue::Entry &entry, ValueId calleeValue) const;
   bool matchPath(const catalogue::Entry &entry, ValueId calleeValue);
   bool matchArguments(const Effect &effect);
   bool matchParameter(const Effect &effect, const catalogue::Parameter &parameter, size_t position);

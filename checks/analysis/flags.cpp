@@ -1,6 +1,8 @@
-// Variables of a function that say whether something is open.
+// What the branches of a function say of whether something is open.
 
 #include "checks/analysis/flags.h"
+
+#include "checks/analysis/handed_over.h"
 
 #include "llvm/ADT/DenseSet.h"
 
@@ -107,6 +109,21 @@ bool tellsTheOutcome(Facts &facts, const Obligation &obligation, LocalId variabl
       for (const flow::Graph::Decision &decision : graph.decisionsBefore(block))
         if (fn.blocks[decision.block].terminator.test.subject == result)
           return true;
+  return false;
+}
+
+// `except OSError: s.close(); raise`: which exceptions come is known to who wrote it; none but those is assumed.
+bool isUnmatchedHandler(Facts &facts, const Obligation &obligation, FunctionId function, const Test &test, bool taken) {
+  if (test.kind != TestKind::InstanceOf || taken || function != obligation.function)
+    return false;
+  const flow::Graph &graph = facts.activity.graphOf(function);
+  for (const Release &release : obligation.releases)
+    if (release.match == Match::Same && release.at.function == function)
+      for (const auto &decision : graph.decisionsBefore(release.at.block)) {
+        const Terminator &end = graph.function().blocks[decision.block].terminator;
+        if (&end.test == &test && decision.taken && rethrows(graph.function(), end.otherwise))
+          return true;
+      }
   return false;
 }
 

@@ -139,6 +139,11 @@ private:
     // `close_all(FILE **f) { fclose(*f); }`, called with the handle's address.
     const bool through = table[id].kind == ValueKind::Element;
     const Value given = through ? table[table[id].base] : table[id];
+    // `stop(service) { clearInterval(service.timer); }`, called with the object that has the timer.
+    if (given.kind == ValueKind::Field && !through) {
+      const ValueId base = apply(given.base, substitution, used);
+      return base == given.base ? id : table.field(base, given.name);
+    }
     if (!substitution.call || given.kind != ValueKind::Parameter || given.function != substitution.helper)
       return id;
     const auto &parameters = facts.module.function(substitution.helper).parameters;

@@ -80,8 +80,10 @@ public:
       if (instruction.kind == InstructionKind::Yield)
         return !facts.activity.isContained(walked);
       const auto *await = llvm::dyn_cast<AwaitInstruction>(&instruction);
-      return await && await->source != obligation.acquisition->call->result;
+      return await && !isAcquisition(await->source);
     }
+    if (isAcquisition(call->result))
+      return false; // `open().catch(…)`
     // In asynchronous code failures come where they are awaited.
     if (facts.module.function(walked).isAsync)
       return false;
@@ -103,6 +105,18 @@ public:
            llvm::any_of(call->arguments, [&](const Argument &each) {
              return isHandle(walked, each.value) || releasesWhenRun(walked, each.value);
            });
+  }
+
+  // What the acquiring call returns, or the promise of it with a handler for its failure.
+  bool isAcquisition(LocalId local) {
+    if (local == kNoLocal || walked != obligation.function || local == obligation.acquisition->call->result)
+      return local != kNoLocal && walked == obligation.function;
+    return llvm::any_of(facts.effects.all(Role::RunLater), [&](const Effect &effect) {
+      return effect.call->result == local && effect.at.function == walked &&
+             effect.call->receiver == obligation.acquisition->call->result &&
+             effect.entry->head == catalogue::Head::Object &&
+             facts.effects.patterns().isPromise(effect.pattern().callee.front());
+    });
   }
 
   // `connection.cursor()`, `client.admin`: calls of it work on the handle.
@@ -145,21 +159,6 @@ public:
         for (const auto &decision : graph.decisionsBefore(release.at.block))
           if (&graph.function().blocks[decision.block].terminator.test == &test && decision.taken != taken)
             return true;
-    return false;
-  }
-
-  // `except OSError: s.close(); raise`: which exceptions come is known to who wrote it; none but those is assumed.
-  bool isUnmatchedHandler(FunctionId function, const Test &test, bool taken) {
-    if (test.kind != TestKind::InstanceOf || taken || function != obligation.function)
-      return false;
-    const flow::Graph &graph = facts.activity.graphOf(function);
-    for (const Release &release : obligation.releases)
-      if (release.match == Match::Same && release.at.function == function)
-        for (const auto &decision : graph.decisionsBefore(release.at.block)) {
-          const Terminator &end = graph.function().blocks[decision.block].terminator;
-          if (&end.test == &test && decision.taken && rethrows(graph.function(), end.otherwise))
-            return true;
-        }
     return false;
   }
 
@@ -228,8 +227,9 @@ public:
     if (test.subject == kNoLocal)
       return false;
     if (failed(function, test, taken) || foundClosed(function, test, taken) ||
-        flagSaysOtherwise(facts, obligation, function, test, taken) || isUnmatchedHandler(function, test, taken) ||
-        siblingIsThere(function, test, taken) || contradictsConstant(table, function, test, taken))
+        flagSaysOtherwise(facts, obligation, function, test, taken) ||
+        isUnmatchedHandler(facts, obligation, function, test, taken) || siblingIsThere(function, test, taken) ||
+        contradictsConstant(table, function, test, taken))
       return true;
     bool holds = taken != test.negated;
     // `if (t.unref) t.unref()` asks what the platform offers: taken as there.

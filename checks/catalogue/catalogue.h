@@ -85,6 +85,7 @@ struct Protocol {
   std::vector<CallPattern> acquire;
   std::vector<CallPattern> release;
   std::vector<CallPattern> transfer; ///< calls that take the obligation over
+  std::vector<CallPattern> raced;    ///< calls that wait for the first of several and leave the others going
   std::string retains;               ///< the name whose value (a callback) the acquisition keeps alive
   std::vector<Condition> unless;     ///< any of them: nothing to release
   bool distinctive = false;          ///< the names alone are evidence enough to bind, at lower confidence
@@ -139,6 +140,7 @@ struct RunLater {
   std::string runs; ///< the name of the function that is run
   Runs when = Runs::Many;
   bool contained = false;      ///< what it starts ends with it: a test, in a process of its own
+  bool onFailure = false;      ///< it is given what went wrong, and not what the call is made on
   bool returnsCleanup = false; ///< the function's result is a function run at teardown
   std::vector<Condition> unless;
   RecordPlace place;

@@ -13,7 +13,7 @@ constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
-constexpr llvm::StringRef kRunLaterKeys[] = {"call", "runs", "when", "cleanup", "contained", "unless"};
+constexpr llvm::StringRef kRunLaterKeys[] = {"call", "runs", "when", "cleanup", "contained", "on-failure", "unless"};
 constexpr llvm::StringRef kLifecycleKeys[] = {"class",    "methods", "shape", "setup",
                                               "teardown", "stop",    "many",  "singleton"};
 
@@ -39,6 +39,7 @@ RunLater readRunLaterRecord(const YamlMapping &record, const ModelContext &conte
                                   {"teardown", Runs::Teardown}},
                                  Runs::Many);
   out.contained = record.flag("contained");
+  out.onFailure = record.flag("on-failure");
   out.returnsCleanup = record.choice("cleanup", {{"returned", true}}, false);
   return out;
 }

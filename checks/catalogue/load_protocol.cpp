@@ -6,7 +6,7 @@ namespace leaklint::catalogue {
 namespace {
 
 constexpr llvm::StringRef kProtocolKeys[] = {
-    "rule",        "subject",      "acquire",  "release", "transfer",      "retains",    "unless",  "fires",
+    "rule",        "subject",      "acquire",  "release", "transfer",      "raced-by", "retains",    "unless",  "fires",
     "distinctive", "release-weak", "identity", "starts",  "release-await", "scope-exit", "failure", "confidence"};
 
 bool usesName(const CallPattern &pattern, llvm::StringRef name) {
@@ -70,11 +70,13 @@ Protocol readProtocol(const YamlMapping &record, const ModelContext &context) {
   std::vector<WrittenPattern> acquire = readPatterns(record, "acquire", context);
   std::vector<WrittenPattern> release = readPatterns(record, "release", context);
   std::vector<WrittenPattern> transfer = readPatterns(record, "transfer", context);
+  std::vector<WrittenPattern> raced = readPatterns(record, "raced-by", context);
   // Where an acquire line does not parse, complaints about the names it would bind help nobody.
   const BoundNames names = namesOf(acquire);
   if (acquire.size() == record.items("acquire").size()) {
     checkUses(release, names, context);
     checkUses(transfer, names, context);
+    checkUses(raced, names, context);
     protocol.retains = readBoundName(record, "retains", names, context);
     protocol.unless = readConditions(record, "unless", names, context);
   }
@@ -84,6 +86,7 @@ Protocol readProtocol(const YamlMapping &record, const ModelContext &context) {
   protocol.acquire = withoutPlaces(std::move(acquire));
   protocol.release = withoutPlaces(std::move(release));
   protocol.transfer = withoutPlaces(std::move(transfer));
+  protocol.raced = withoutPlaces(std::move(raced));
   protocol.distinctive = record.flag("distinctive");
   protocol.weakRelease = record.flag("release-weak");
   protocol.identity = record.scalar("identity");

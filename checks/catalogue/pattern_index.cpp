@@ -114,6 +114,8 @@ void PatternIndex::addProtocol(const Protocol &protocol) {
     addScopeExits(protocol, names);
   for (const CallPattern &pattern : protocol.transfer)
     add({.role = Role::Transfer, .pattern = &pattern, .protocol = &protocol}, names);
+  for (const CallPattern &pattern : protocol.raced)
+    add({.role = Role::Race, .pattern = &pattern, .protocol = &protocol}, names);
 }
 
 // The end of a scope that manages the handle, under the name that the record gives it.

@@ -22,6 +22,7 @@ enum class Role : uint8_t {
   RunLater,
   Borrow,
   Guard,
+  Race,
   MadeBy ///< the call's result is of an object type
 };
 

@@ -256,3 +256,40 @@ class Line(asyncio.Protocol):
 async def in_threads(work):
     await asyncio.to_thread(work)
     await asyncio.get_running_loop().run_in_executor(None, work)
+
+
+async def race_in_a_loop(stopped, wanted):
+    while not stopped.is_set():
+        await asyncio.wait(
+            [
+                asyncio.create_task(stopped.wait()),  # leak: timer-not-cleared
+                asyncio.create_task(wanted.wait()),  # leak: timer-not-cleared
+            ],
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+
+
+async def race_and_cancel(stopped, wanted):
+    while not stopped.is_set():
+        done, pending = await asyncio.wait(
+            [
+                asyncio.create_task(stopped.wait()),  # ok: the losers are cancelled
+                asyncio.create_task(wanted.wait()),  # ok: the losers are cancelled
+            ],
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+        for task in pending:
+            task.cancel()
+
+
+async def wait_for_all(first, second):
+    while True:
+        await asyncio.wait([asyncio.create_task(first()), asyncio.create_task(second())])  # ok: both are done then
+
+
+async def race_with_one_kept(stopped, wanted):
+    waiting = asyncio.create_task(stopped.wait())  # ok: it is the same in each round
+    while not stopped.is_set():
+        next_one = asyncio.create_task(wanted.wait())  # ok: cancelled when it lost
+        await asyncio.wait([waiting, next_one], return_when=asyncio.FIRST_COMPLETED)
+        next_one.cancel()

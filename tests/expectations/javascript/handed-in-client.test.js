@@ -1,0 +1,16 @@
+// What is started on an object that is handed in may be stopped by another function that is handed it.
+import { createClient, MatrixClient } from "matrix-js-sdk";
+
+export async function begin(/** @type {MatrixClient} */ client) {
+  await client.startClient(); // ok: leave() may be given the same
+}
+
+export function leave(client) {
+  client.stopClient();
+}
+
+export async function peek() {
+  const client = createClient({ baseUrl: "https://example.org" });
+  await client.startClient(); // leak: resource-not-closed
+  return client.getRooms().length;
+}
