@@ -11,6 +11,10 @@
 #include <string>
 #include <vector>
 
+namespace llvm::json {
+class Object;
+} // namespace llvm::json
+
 namespace leaklint::frontends {
 
 /// One file to lower. `text` must outlive the call, not the module: what the module keeps it copies.
@@ -53,8 +57,9 @@ public:
   virtual ~FileSet() = default;
   /// `path` is absolute and normal.
   virtual bool contains(llvm::StringRef path) const = 0;
-  /// A configuration of the language's own (tsconfig.json), by its absolute path; null where there is none.
-  virtual const std::string *configuration(llvm::StringRef path) const = 0;
+  /// A configuration of the language's own (tsconfig.json), by its absolute path; null where there is none that can be
+  /// read as JSON. It stays as long as the set.
+  virtual const llvm::json::Object *configuration(llvm::StringRef path) const = 0;
 };
 
 struct ResolvedImport {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "frontends/frontend.h"
+#include "frontends/json_with_comments.h"
 
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
@@ -18,13 +19,18 @@ public:
       known.insert(path);
   }
   bool contains(llvm::StringRef path) const override { return known.contains(path); }
-  const std::string *configuration(llvm::StringRef path) const override {
+  const llvm::json::Object *configuration(llvm::StringRef path) const override {
     const auto found = configurations.find(path);
-    return found == configurations.end() ? nullptr : &found->second;
+    if (found == configurations.end())
+      return nullptr;
+    std::optional<llvm::json::Object> &object = parsed[path];
+    object = parseJsonWithComments(found->second);
+    return object ? &*object : nullptr;
   }
   llvm::StringMap<std::string> configurations; ///< the text of each, by path
 
 private:
+  mutable llvm::StringMap<std::optional<llvm::json::Object>> parsed;
   llvm::StringSet<> known;
 };
 

@@ -1,5 +1,6 @@
 #include "tools/leaklint/project.h"
 
+#include "frontends/json_with_comments.h"
 #include "tools/leaklint/paths.h"
 #include "tools/leaklint/source_loader.h"
 #include "tools/leaklint/text_decoding.h"
@@ -43,12 +44,13 @@ std::optional<size_t> Project::resolve(size_t importer, const frontends::ImportT
   return find(file->path);
 }
 
-const std::string *Project::configuration(llvm::StringRef path) const {
+const llvm::json::Object *Project::configuration(llvm::StringRef path) const {
   const std::scoped_lock lock(mutex);
-  auto [known, isNew] = configurations.try_emplace(path.str());
+  auto [known, isNew] = configurations.try_emplace(path);
   std::string text;
   if (isNew && !readFile(path.str(), kLargestConfiguration, text))
-    known->second = std::make_unique<std::string>(std::move(text));
+    if (std::optional<llvm::json::Object> object = frontends::parseJsonWithComments(text))
+      known->second = std::make_unique<llvm::json::Object>(std::move(*object));
   return known->second.get();
 }
 

@@ -3,9 +3,9 @@
 #include "tools/leaklint/file_selection.h"
 
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/ADT/StringSet.h"
 
-#include <map>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -31,7 +31,7 @@ public:
   llvm::ArrayRef<size_t> importersOf(size_t file) const { return importers[file]; }
 
   bool contains(llvm::StringRef path) const override { return byPath.contains(path); }
-  const std::string *configuration(llvm::StringRef path) const override;
+  const llvm::json::Object *configuration(llvm::StringRef path) const override;
 
 private:
   void scan(size_t file);
@@ -46,7 +46,7 @@ private:
   std::vector<std::vector<size_t>> importers;
   std::vector<std::vector<size_t>> passedOn; ///< of `imports`, those of which all is exported again
   mutable std::mutex mutex;                  ///< of what follows
-  mutable std::map<std::string, std::unique_ptr<std::string>, std::less<>> configurations;
+  mutable llvm::StringMap<std::unique_ptr<llvm::json::Object>> configurations; ///< null: there is none
 };
 
 } // namespace leaklint::driver

@@ -33,8 +33,12 @@ bool isImported(llvm::StringRef before) {
 /// What stands between `import` or `export` and the specifier.
 llvm::StringRef clauseOf(llvm::StringRef before) {
   before = before.take_back(kLongestClause);
-  const size_t word = std::max(before.rfind("import") + 1, before.rfind("export") + 1);
-  return word == 0 ? llvm::StringRef() : before.drop_front(word - 1 + 6).ltrim();
+  // The nearest of the two words: looking for each would pass over the other.
+  for (size_t end = before.size(); end >= 6; --end)
+    if (before[end - 1] == 't')
+      if (llvm::StringRef word = before.slice(end - 6, end); word == "import" || word == "export")
+        return before.drop_front(end).ltrim();
+  return {};
 }
 
 /// `export * from`, `export * as names from`.
@@ -78,7 +82,9 @@ std::optional<ResolvedImport> asFileOrFolder(llvm::StringRef wanted, const FileS
 
 std::vector<ImportText> scanImports(llvm::StringRef text) {
   std::vector<ImportText> found;
-  for (size_t at = text.find_first_of("'\""); at != llvm::StringRef::npos; at = text.find_first_of("'\"", at + 1)) {
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\'' && text[at] != '"')
+      continue;
     if (!isImported(text.substr(at < 16 ? 0 : at - 16, at < 16 ? at : 16)))
       continue;
     const size_t end = text.find(text[at], at + 1);

@@ -1,7 +1,6 @@
 #include "frontends/treesitter/javascript/path_aliases.h"
 
 #include "llvm/ADT/SmallString.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/Path.h"
 
@@ -22,60 +21,21 @@ std::string below(llvm::StringRef folder, llvm::StringRef relative) {
   return result.str().str();
 }
 
-/// The length of a string, comment or single character that `rest` begins with.
-size_t tokenLength(llvm::StringRef rest) {
-  if (rest.starts_with("//"))
-    return std::min(rest.find('\n'), rest.size());
-  if (rest.starts_with("/*"))
-    return std::min(rest.find("*/", 2), rest.size() - 2) + 2;
-  if (rest.front() != '"')
-    return 1;
-  size_t end = 1;
-  while (end < rest.size() && rest[end] != '"')
-    end += rest[end] == '\\' ? 2 : 1;
-  return std::min(end + 1, rest.size());
-}
-
-/// JSON with comments and trailing commas, without them.
-std::string strictJson(llvm::StringRef text) {
-  std::string out;
-  while (!text.empty()) {
-    const size_t length = tokenLength(text);
-    const llvm::StringRef token = text.take_front(length);
-    text = text.drop_front(length);
-    if (token.size() > 1 && token.front() == '/')
-      continue;
-    if (token == "}" || token == "]") {
-      const size_t last = llvm::StringRef(out).find_last_not_of(" \t\r\n");
-      if (last != llvm::StringRef::npos && out[last] == ',')
-        out.erase(last, 1);
-    }
-    out += token;
-  }
-  return out;
-}
-
 struct Compiler {
   std::string folder; ///< that relative paths start from
-  std::optional<json::Object> options;
+  const json::Object *options = nullptr; ///< of the project's configuration, which outlives it
 };
 
 /// The options of the configuration, or of the first one that it extends with `paths` of its own.
 Compiler compilerOptions(std::string file, const FileSet &files) {
   for (unsigned depth = 0; depth < kMaxExtends; ++depth) {
-    const std::string *text = files.configuration(file);
-    if (!text)
+    const json::Object *object = files.configuration(file);
+    if (!object)
       return {};
-    llvm::Expected<json::Value> parsed = json::parse(strictJson(*text));
-    if (!parsed) {
-      llvm::consumeError(parsed.takeError());
-      return {};
-    }
-    const json::Object *object = parsed->getAsObject();
-    const json::Object *options = object ? object->getObject("compilerOptions") : nullptr;
+    const json::Object *options = object->getObject("compilerOptions");
     if (options && (options->get("paths") || options->get("baseUrl")))
-      return {path::parent_path(file).str(), *options};
-    const auto extends = object ? object->getString("extends") : std::nullopt;
+      return {path::parent_path(file).str(), options};
+    const auto extends = object->getString("extends");
     if (!extends || !extends->starts_with("."))
       return {};
     file = below(path::parent_path(file), *extends);
