@@ -10,8 +10,8 @@ namespace leaklint::checks {
 namespace {
 
 const char *roleName(catalogue::Role role) {
-  static constexpr const char *kNames[] = {"acquire", "release",    "transfer",  "grow",   "shrink", "load",
-                                           "bound",   "run-later",  "borrow",    "guard",     "race",      "made-by"};
+  static constexpr const char *kNames[] = {"acquire", "release",   "transfer", "grow",  "shrink", "load",
+                                           "bound",   "run-later", "borrow",   "guard", "race",   "made-by"};
   return kNames[static_cast<size_t>(role)];
 }
 
@@ -48,7 +48,10 @@ Analyzer::Analysis Analyzer::analyze(ir::Module &module, Clock::time_point deadl
   if (!index || module.functions.empty())
     return analysis;
   flow::splitVariables(module);
-  leaklint::analysis::Facts facts(module, records, *index, deadline);
+  leaklint::analysis::Bindings bindings(module, *index);
+  if (!mayHaveSites(bindings))
+    return analysis;
+  leaklint::analysis::Facts facts(bindings, records, deadline);
   for (Check check : allChecks())
     check(facts, sites);
   std::sort(sites.begin(), sites.end(), finding::before);
@@ -76,10 +79,10 @@ std::string Analyzer::describeEffects(ir::Module &module) const {
   if (!index || module.functions.empty())
     return text;
   flow::splitVariables(module);
-  analysis::Facts facts(module, records, *index);
+  const analysis::Bindings bindings(module, *index);
   std::vector<analysis::Effect> effects;
   for (size_t role = 0; role <= static_cast<size_t>(catalogue::Role::MadeBy); ++role)
-    for (const analysis::Effect &effect : facts.effects.all(static_cast<catalogue::Role>(role)))
+    for (const analysis::Effect &effect : bindings.effects.all(static_cast<catalogue::Role>(role)))
       effects.push_back(effect);
   std::sort(effects.begin(), effects.end(), [](const auto &a, const auto &b) {
     return std::make_pair(a.call->range, a.entry) < std::make_pair(b.call->range, b.entry);

@@ -24,4 +24,8 @@ void checkStreams(analysis::Facts &facts, std::vector<finding::Site> &sites);
 /// All checks, in the order of the categories.
 llvm::ArrayRef<Check> allChecks();
 
+/// Whether any check could add a site: each begins with a call that acquires, grows or loads, a store under a key, a
+/// decorated method, or a call by one of two opposite verbs. Most files have none of them, and are spared the rest.
+bool mayHaveSites(const analysis::Bindings &bindings);
+
 } // namespace leaklint::checks

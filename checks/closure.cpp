@@ -15,9 +15,9 @@ namespace {
 std::optional<Judgement> judgeKeptClosure(Facts &facts, const Effect &grow) {
   ValueTable &table = facts.values;
   const Value container = table[table.valueOf(grow.at.function, grow.call->receiver)];
-  bool longLived = container.kind == ValueKind::ModuleVariable || container.kind == ValueKind::Import ||
-                   ((container.kind == ValueKind::Allocation || container.kind == ValueKind::Call) &&
-                    container.function == 0);
+  bool longLived =
+      container.kind == ValueKind::ModuleVariable || container.kind == ValueKind::Import ||
+      ((container.kind == ValueKind::Allocation || container.kind == ValueKind::Call) && container.function == 0);
   if (!longLived || grow.call->arguments.empty())
     return std::nullopt;
   FunctionId kept = table.asFunction(table.valueOf(grow.at.function, grow.call->arguments.back().value));
@@ -49,7 +49,8 @@ std::optional<Judgement> judgeKeptClosure(Facts &facts, const Effect &grow) {
 void checkClosures(Facts &facts, std::vector<finding::Site> &sites) {
   static const std::string kRule = "closure-retained";
   for (const Effect &grow : facts.effects.all(catalogue::Role::Grow))
-    if (std::optional<Judgement> judgement = facts.isOwn(grow.call->range) ? judgeKeptClosure(facts, grow) : std::nullopt)
+    if (std::optional<Judgement> judgement =
+            facts.isOwn(grow.call->range) ? judgeKeptClosure(facts, grow) : std::nullopt)
       sites.push_back(makeSite(facts, kRule, "closure", grow.at.function, grow.call->range,
                                calleeInWords(facts, grow.at.function, *grow.call), std::move(*judgement)));
 }

@@ -11,7 +11,7 @@ struct Judgement {
   Confidence confidence = Confidence::Medium;
   std::string evidence;
   ir::SourceRange evidenceAt;
-  std::string rule;      ///< of the leak, where it is not the record's own
+  std::string rule; ///< of the leak, where it is not the record's own
   std::string messageId;
   std::vector<std::pair<std::string, std::string>> arguments; ///< beside the common ones
   std::vector<std::pair<ir::SourceRange, std::string>> trace;

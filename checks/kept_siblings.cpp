@@ -1,5 +1,6 @@
 // Registrations that are taken back through what the registering call returned, by methods that no model knows:
-// `this.entry = bus.register(…)`, `this.entry.unregister()`. The class itself shows how it ends; its teardown does not do it.
+// `this.entry = bus.register(…)`, `this.entry.unregister()`. The class itself shows how it ends; its teardown does not
+// do it.
 
 #include "checks/check.h"
 #include "checks/judgement.h"
@@ -29,18 +30,16 @@ private:
         table[table[place].base].kind != ValueKind::Instance || table[write.value].kind != ValueKind::Call)
       return nullptr;
     const auto *call = llvm::cast<CallInstruction>(table[write.value].definition);
-    const bool registers = call->receiver != kNoLocal && !call->arguments.empty() && !isModelled(facts, *call) &&
-                           facts.effects.target(table[write.value].function, *call) == kNoFunction &&
-                           opposites().contains(splitName(call->method).verb) &&
-                           !isContainers(splitName(call->method).verb);
+    const bool registers =
+        call->receiver != kNoLocal && !call->arguments.empty() && !isModelled(facts.effects, *call) &&
+        facts.effects.target(table[write.value].function, *call) == kNoFunction &&
+        opposites().contains(splitName(call->method).verb) && !isContainers(splitName(call->method).verb);
     return registers ? call : nullptr;
   }
 
-  // `this.labels = parent.add(…)`, `this.labels.remove()`: what is added and removed is as a rule a part of a whole that
-  // goes with it.
-  bool isContainers(llvm::StringRef verb) const {
-    return opposites().lookup(verb) == opposites().lookup("add");
-  }
+  // `this.labels = parent.add(…)`, `this.labels.remove()`: what is added and removed is as a rule a part of a whole
+  // that goes with it.
+  bool isContainers(llvm::StringRef verb) const { return opposites().lookup(verb) == opposites().lookup("add"); }
 
   void consider(ValueId place, const Write &write, const CallInstruction &call, std::vector<finding::Site> &sites) {
     const Owner owner = facts.activity.ownerOf(write.function);
@@ -56,7 +55,8 @@ private:
           if (facts.activity.runsAtTeardown(fn->id, owner))
             return; // the teardown knows of it
           if (const auto *release = llvm::dyn_cast<CallInstruction>(each);
-              release && release->arguments.empty() && splitName(release->method).verb == opposites().lookup(splitName(call.method).verb))
+              release && release->arguments.empty() &&
+              splitName(release->method).verb == opposites().lookup(splitName(call.method).verb))
             takenBack = release;
         }
     if (takenBack)

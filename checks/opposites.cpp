@@ -15,8 +15,8 @@ SplitName splitName(llvm::StringRef method) {
   return {method.take_front(end).lower(), method.drop_front(end)};
 }
 
-bool isModelled(const analysis::Facts &facts, const ir::CallInstruction &call) {
-  return llvm::any_of(facts.effects.of(&call), [](const analysis::Effect &effect) {
+bool isModelled(const analysis::Effects &effects, const ir::CallInstruction &call) {
+  return llvm::any_of(effects.of(&call), [](const analysis::Effect &effect) {
     return effect.entry->role == Role::Acquire || effect.entry->role == Role::Release ||
            effect.entry->role == Role::Grow || effect.entry->role == Role::Shrink;
   });

@@ -13,6 +13,6 @@ struct SplitName {
 SplitName splitName(llvm::StringRef method);
 
 /// A record says what the call acquires, releases or holds.
-bool isModelled(const analysis::Facts &facts, const ir::CallInstruction &call);
+bool isModelled(const analysis::Effects &effects, const ir::CallInstruction &call);
 
 } // namespace leaklint::checks

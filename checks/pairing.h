@@ -51,7 +51,8 @@ std::optional<Outcome> findMissedOutcome(analysis::Facts &facts, const analysis:
 /// the registration returned): it limits how long the handler is waited for, and stays while the handler does.
 bool isDeadlineOf(analysis::Facts &facts, const analysis::Obligation &obligation, ir::FunctionId handler);
 
-/// Released by the owner's teardown, or left out there: a call of the handle that comes first raises, and that is caught.
+/// Released by the owner's teardown, or left out there: a call of the handle that comes first raises, and that is
+/// caught.
 std::optional<Judgement> judgeTornDown(analysis::Facts &facts, const analysis::Obligation &obligation);
 
 /// Made for a race alone, which leaves the losers going, in code that runs again.

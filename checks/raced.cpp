@@ -17,8 +17,8 @@ public:
 
   const Effect *find() {
     for (const Effect &race : facts.effects.all(catalogue::Role::Race))
-      if (race.entry->protocol == obligation.protocol && race.at.function == obligation.function &&
-          isMadeFor(race) && runsAgain(race) && isDropped(race.call->result))
+      if (race.entry->protocol == obligation.protocol && race.at.function == obligation.function && isMadeFor(race) &&
+          runsAgain(race) && isDropped(race.call->result))
         return &race;
     return nullptr;
   }

@@ -1,5 +1,6 @@
-// Registrations by methods that no model knows: a class whose teardown takes some of its registrations back, and forgets
-// one. Told by opposite verbs in the names of the methods and by what is registered: the object itself, or its methods.
+// Registrations by methods that no model knows: a class whose teardown takes some of its registrations back, and
+// forgets one. Told by opposite verbs in the names of the methods and by what is registered: the object itself, or its
+// methods.
 
 #include "checks/check.h"
 #include "checks/judgement.h"
@@ -48,7 +49,7 @@ private:
   }
 
   void consider(FunctionId function, const CallInstruction &call) {
-    if (call.receiver == kNoLocal || call.arguments.empty() || isModelled(facts, call))
+    if (call.receiver == kNoLocal || call.arguments.empty() || isModelled(facts.effects, call))
       return;
     ValueId target = table.valueOf(function, call.receiver);
     if (table[target].kind == ValueKind::Instance)
@@ -82,7 +83,8 @@ private:
       for (const Instruction *instruction : block.instructions) {
         const auto *store = llvm::dyn_cast<StoreInstruction>(instruction);
         const auto *copy = llvm::dyn_cast<CopyInstruction>(instruction);
-        if (call.result != kNoLocal && ((store && store->value == call.result) || (copy && copy->source == call.result)))
+        if (call.result != kNoLocal &&
+            ((store && store->value == call.result) || (copy && copy->source == call.result)))
           return false;
       }
     }

@@ -5,8 +5,6 @@
 
 namespace leaklint::checks {
 
-void checkTimers(analysis::Facts &facts, std::vector<finding::Site> &sites) {
-  checkHandles(facts, "timer", {}, sites);
-}
+void checkTimers(analysis::Facts &facts, std::vector<finding::Site> &sites) { checkHandles(facts, "timer", {}, sites); }
 
 } // namespace leaklint::checks

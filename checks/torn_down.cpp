@@ -19,9 +19,8 @@ const CallInstruction *callOfHandle(Facts &facts, const Obligation &obligation, 
   const auto *call = llvm::dyn_cast_or_null<CallInstruction>(thrower);
   if (!call || call->receiver == kNoLocal)
     return nullptr;
-  const bool ofHandle =
-      llvm::any_of(table.contents(table.valueOf(function, call->receiver), 2),
-                   [&](ValueId each) { return llvm::is_contained(obligation.holders, each); });
+  const bool ofHandle = llvm::any_of(table.contents(table.valueOf(function, call->receiver), 2),
+                                     [&](ValueId each) { return llvm::is_contained(obligation.holders, each); });
   return ofHandle ? call : nullptr;
 }
 

@@ -48,8 +48,7 @@ bool sameCall(Effects &effects, const Value &a, const Value &b) {
 
 bool wrapsFunction(Effects &effects, const Value &value) {
   for (const Effect &effect : effects.of(asCall(value)))
-    if (effect.entry->role == catalogue::Role::RunLater &&
-        effect.entry->runLater->when == catalogue::Runs::Called)
+    if (effect.entry->role == catalogue::Role::RunLater && effect.entry->runLater->when == catalogue::Runs::Called)
       return true;
   return false;
 }
@@ -68,8 +67,8 @@ bool isFresh(Effects &effects, const Value &value) {
 }
 
 bool isPlace(const Value &value) {
-  return value.kind == ValueKind::Variable || value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable ||
-         value.kind == ValueKind::Element;
+  return value.kind == ValueKind::Variable || value.kind == ValueKind::Field ||
+         value.kind == ValueKind::ModuleVariable || value.kind == ValueKind::Element;
 }
 
 Match compareFields(Effects &effects, const Value &a, const Value &b) {
@@ -102,8 +101,8 @@ bool Effects::isReadBack(const Effect &effect, size_t position) const {
   });
 }
 
-// What the call stores where the argument points to: the value that is read back after the call, or an element of what was
-// given (an array, a pointer that someone else gave).
+// What the call stores where the argument points to: the value that is read back after the call, or an element of what
+// was given (an array, a pointer that someone else gave).
 ValueId Effects::storedThrough(const Effect &effect, size_t position) {
   if (isReadBack(effect, position))
     return table.field(table.valueOf(effect.at.function, effect.call->result), catalogue::outField(position));

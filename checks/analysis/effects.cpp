@@ -233,9 +233,9 @@ bool Effects::isExportOfAny(const Entry &entry, ValueId calleeValue) const {
   const auto &modules = index.models().modules;
   const auto any = modules.find("*");
   const Value &called = table[calleeValue];
-  return any != modules.end() && entry.pattern->callee.size() == 2 && entry.pattern->callee.front() == any->getValue() &&
-         called.kind == ValueKind::Field && called.name == entry.pattern->callee.back() &&
-         table[called.base].kind == ValueKind::Import;
+  return any != modules.end() && entry.pattern->callee.size() == 2 &&
+         entry.pattern->callee.front() == any->getValue() && called.kind == ValueKind::Field &&
+         called.name == entry.pattern->callee.back() && table[called.base].kind == ValueKind::Import;
 }
 
 std::optional<Confidence> Effects::matchObject(const Entry &entry, FunctionId function, const CallInstruction &call) {
@@ -336,7 +336,8 @@ bool Effects::matchParameter(const Effect &effect, const Parameter &parameter, s
   // Who gives no place for it asks for nothing.
   if (parameter.out && !isReadBack(effect, position) && table.isNothing(argument(effect, position)))
     return false;
-  if (!parameter.exported.empty()) // `pipe = subprocess.PIPE if quiet else None`: what may be given is given on some way
+  if (!parameter.exported
+           .empty()) // `pipe = subprocess.PIPE if quiet else None`: what may be given is given on some way
     return llvm::any_of(table.contents(argumentFor(effect, parameter, position), 2),
                         [&](ValueId each) { return llvm::equal(typing.importPath(each), parameter.exported); });
   if (parameter.literal && parameter.literal->kind == ConstantKind::Null)

@@ -96,7 +96,9 @@ private:
     return {};
   }
 
-  bool isRooted(ValueId id) { return !effects.types().globalPath(id).empty() || !effects.types().importPath(id).empty(); }
+  bool isRooted(ValueId id) {
+    return !effects.types().globalPath(id).empty() || !effects.types().importPath(id).empty();
+  }
 
   Lifetime ofField(ValueId id, const Value &value, unsigned depth) {
     for (const catalogue::ObjectType *type : effects.types().of(id))

@@ -66,8 +66,7 @@ public:
     const bool local = obligation.handle != kNoValue &&
                        llvm::all_of(obligation.holders, [&](ValueId holder) { return isLocal(holder); });
     for (const Effect *effect : facts.effects.releasesOf(*obligation.protocol))
-      if (!local || !namesHandle(effect->pattern()) ||
-          mayConcern(effect->at.function))
+      if (!local || !namesHandle(effect->pattern()) || mayConcern(effect->at.function))
         consider(*effect);
     for (const Effect &effect : facts.effects.all(Role::Transfer))
       if (effect.entry->protocol == obligation.protocol)
@@ -422,10 +421,9 @@ void findHandle(Facts &facts, Obligation &obligation) {
 
 } // namespace
 
-Facts::Facts(const Module &m, const catalogue::Catalogue &c, const catalogue::PatternIndex &index,
-             Clock::time_point until)
-    : module(m), catalogue(c), values(m), effects(values, index), activity(effects), deadline(until),
-      derived(deriveAcquisitions(*this)) {}
+Facts::Facts(Bindings &bindings, const catalogue::Catalogue &c, Clock::time_point until)
+    : module(bindings.values.module()), catalogue(c), values(bindings.values), effects(bindings.effects),
+      activity(effects), deadline(until), derived(deriveAcquisitions(*this)) {}
 
 std::vector<const Effect *> Facts::acquisitions(llvm::StringRef category) const {
   std::vector<const Effect *> result;

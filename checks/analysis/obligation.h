@@ -10,18 +10,18 @@ namespace leaklint::analysis {
 /// A call that releases, or does not quite release, what an acquisition acquired.
 struct Release {
   const Effect *effect = nullptr;
-  Position at;          ///< of the releasing call, or of the call of the helper that releases
+  Position at; ///< of the releasing call, or of the call of the helper that releases
   Match match = Match::Unknown;
   std::string differing; ///< Different by one key alone: its name in the pattern
 };
 
 /// How the handle leaves the function that acquires it.
 struct HandleUse {
-  bool used = false;                 ///< anything is done with it at all
+  bool used = false; ///< anything is done with it at all
   bool returned = false;
-  bool passedOn = false;             ///< an argument of a call that cannot be seen
-  bool captured = false;             ///< a closure refers to the variable that holds it
-  std::vector<ValueId> places;       ///< fields, module variables and outer variables that hold it
+  bool passedOn = false;       ///< an argument of a call that cannot be seen
+  bool captured = false;       ///< a closure refers to the variable that holds it
+  std::vector<ValueId> places; ///< fields, module variables and outer variables that hold it
 };
 
 /// One acquisition and everything in the module that bears on its release.
@@ -30,29 +30,38 @@ struct Obligation {
   const catalogue::Protocol *protocol = nullptr;
   ir::FunctionId function = ir::kNoFunction;
   Owner owner;
-  ValueId handle = kNoValue;          ///< the result where the record names it, or the receiver that a release names
-  bool receiverIsHandle = false;      ///< `client.connect()` … `client.end()`: the object itself is what is held
-  std::vector<ValueId> holders;       ///< the handle and the places that hold it
-  ValueId target = kNoValue;          ///< what keeps it alive: what the record names `target`, else the receiver
-  ValueId callback = kNoValue;        ///< what `retains` names
+  ValueId handle = kNoValue;     ///< the result where the record names it, or the receiver that a release names
+  bool receiverIsHandle = false; ///< `client.connect()` … `client.end()`: the object itself is what is held
+  std::vector<ValueId> holders;  ///< the handle and the places that hold it
+  ValueId target = kNoValue;     ///< what keeps it alive: what the record names `target`, else the receiver
+  ValueId callback = kNoValue;   ///< what `retains` names
   ir::FunctionId callbackFunction = ir::kNoFunction;
-  std::vector<Release> releases;      ///< matching, surely or perhaps
-  std::vector<Release> nearMisses;    ///< releases of the same protocol that differ in one key
+  std::vector<Release> releases;   ///< matching, surely or perhaps
+  std::vector<Release> nearMisses; ///< releases of the same protocol that differ in one key
   HandleUse use;
 
   bool releasedIn(ir::FunctionId fn) const {
-    return llvm::any_of(releases, [fn](const Release &each) { return each.at.function == fn && each.match == Match::Same; });
+    return llvm::any_of(releases,
+                        [fn](const Release &each) { return each.at.function == fn && each.match == Match::Same; });
   }
   bool surelyReleasedSomewhere() const {
     return llvm::any_of(releases, [](const Release &each) { return each.match == Match::Same; });
   }
 };
 
-/// Everything an analysis of one module works with.
+/// The calls of a module and what the records say of them.
+struct Bindings {
+  Bindings(const ir::Module &module, const catalogue::PatternIndex &index) : values(module), effects(values, index) {}
+
+  ValueTable values;
+  Effects effects;
+};
+
+/// Everything an analysis of one module works with. The bindings must outlive it.
 struct Facts {
   using Clock = std::chrono::steady_clock;
 
-  Facts(const ir::Module &module, const catalogue::Catalogue &catalogue, const catalogue::PatternIndex &index,
+  Facts(Bindings &bindings, const catalogue::Catalogue &catalogue,
         Clock::time_point deadline = Clock::time_point::max());
   /// The time for the module is up: what is left is not judged.
   bool late() const { return Clock::now() > deadline; }
@@ -61,11 +70,11 @@ struct Facts {
 
   const ir::Module &module;
   const catalogue::Catalogue &catalogue;
-  ValueTable values;
-  Effects effects;
+  ValueTable &values;
+  Effects &effects;
   Activity activity;
   Clock::time_point deadline;
-  size_t unjudged = 0; ///< sites that the deadline left without a judgement
+  size_t unjudged = 0;         ///< sites that the deadline left without a judgement
   std::vector<Effect> derived; ///< calls of functions of this module that return what they acquire
   /// The acquisitions of rules of one category, derived ones included.
   std::vector<const Effect *> acquisitions(llvm::StringRef category) const;

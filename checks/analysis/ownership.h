@@ -13,8 +13,8 @@ bool registersItself(Facts &facts, const Effect &acquisition);
 /// itself, or stands in part elsewhere and is given something, or asked to do something, there. Nothing where its class
 /// is seen whole.
 std::optional<std::string> unseenOwner(Facts &facts, const Effect &acquisition);
-/// A function reads the place that holds the handle and returns it, or gives it to code that may take it over. Of what is
-/// made on the heap, any function; of what is opened, one that runs when the owner ends.
+/// A function reads the place that holds the handle and returns it, or gives it to code that may take it over. Of what
+/// is made on the heap, any function; of what is opened, one that runs when the owner ends.
 bool isHandedOnLater(Facts &facts, const Obligation &obligation);
 
 } // namespace leaklint::analysis

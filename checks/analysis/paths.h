@@ -18,7 +18,7 @@ enum class Event : uint8_t {
 /// A typestate with two states, open and done: the join keeps the worst, so it is enough to find what is reachable
 /// while open.
 struct PathQuery {
-  Position start;        ///< the acquisition; the search begins after it. Block entry when `fromEntry`
+  Position start; ///< the acquisition; the search begins after it. Block entry when `fromEntry`
   bool fromEntry = false;
   /// What the instruction does when control passes it normally.
   llvm::function_ref<Event(const Position &, const ir::Instruction &)> effectOf;
@@ -32,10 +32,10 @@ struct PathQuery {
 
 struct OpenExit {
   bool found = false;
-  bool exceptional = false;             ///< leaves the function by an exception
-  bool throughHandler = false;          ///< an exception was caught on the way
+  bool exceptional = false;                 ///< leaves the function by an exception
+  bool throughHandler = false;              ///< an exception was caught on the way
   const ir::Instruction *thrower = nullptr; ///< what raises it
-  ir::SourceRange exit;                 ///< the return, throw or end
+  ir::SourceRange exit;                     ///< the return, throw or end
   /// The branches taken, in order.
   struct Decision {
     ir::BlockId block;
@@ -45,10 +45,10 @@ struct OpenExit {
 };
 
 struct PathResult {
-  OpenExit normal;      ///< a way out without any exception that leaves it open
-  OpenExit handled;     ///< one where an exception is caught on the way
-  OpenExit exceptional; ///< one where an exception leaves the function
-  OpenExit thrown;      ///< one where the function itself raises, and no exception came before
+  OpenExit normal;       ///< a way out without any exception that leaves it open
+  OpenExit handled;      ///< one where an exception is caught on the way
+  OpenExit exceptional;  ///< one where an exception leaves the function
+  OpenExit thrown;       ///< one where the function itself raises, and no exception came before
   bool released = false; ///< some path releases it
   bool escaped = false;  ///< some path hands it on
   bool returned = false; ///< some path returns it
