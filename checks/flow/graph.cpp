@@ -8,6 +8,12 @@ namespace leaklint::flow {
 
 using namespace ir;
 
+namespace {
+
+constexpr size_t kMaxDecisions = 8;
+
+} // namespace
+
 Graph::Graph(const Function &function)
     : fn(function), nexts(function.blocks.size()), previous(function.blocks.size()), component(function.blocks.size()) {
   for (BlockId block = 0; block < fn.blocks.size(); ++block)
@@ -89,25 +95,6 @@ void Graph::findCycles() {
   }
 }
 
-bool Graph::reachable(BlockId target, BlockId cutFrom, BlockId cutTo) const {
-  std::vector<bool> seen(nexts.size(), false);
-  std::vector<BlockId> work{0};
-  seen[0] = true;
-  while (!work.empty()) {
-    BlockId block = work.back();
-    work.pop_back();
-    if (block == target)
-      return true;
-    for (BlockId next : nexts[block]) {
-      if (seen[next] || (block == cutFrom && next == cutTo))
-        continue;
-      seen[next] = true;
-      work.push_back(next);
-    }
-  }
-  return false;
-}
-
 bool Graph::leadsTo(BlockId from, BlockId to) const {
   std::vector<bool> seen(nexts.size(), false);
   std::vector<BlockId> work{from};
@@ -125,29 +112,64 @@ bool Graph::leadsTo(BlockId from, BlockId to) const {
   return false;
 }
 
+std::vector<BlockId> Graph::pathTo(BlockId block) const {
+  std::vector<BlockId> from(nexts.size(), kNoBlock);
+  std::vector<BlockId> work{0};
+  from[0] = 0;
+  for (size_t next = 0; next < work.size() && from[block] == kNoBlock; ++next)
+    for (BlockId after : nexts[work[next]])
+      if (from[after] == kNoBlock) {
+        from[after] = work[next];
+        work.push_back(after);
+      }
+  std::vector<BlockId> path;
+  if (from[block] == kNoBlock)
+    return path;
+  for (BlockId at = block; at != 0; at = from[at])
+    path.push_back(at);
+  path.push_back(0);
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+// Along one path to the block, an edge is taken by every path where nothing that is reached before it leads past it.
 std::vector<Graph::Decision> Graph::decisionsBefore(BlockId block) const {
-  // Only branches above the block matter: walk back over the predecessors.
+  const std::vector<BlockId> path = pathTo(block);
+  std::vector<size_t> place(nexts.size(), path.size());
+  for (size_t i = 0; i < path.size(); ++i)
+    place[path[i]] = i;
   std::vector<bool> seen(nexts.size(), false);
-  std::vector<BlockId> work{block};
-  seen[block] = true;
+  std::vector<BlockId> work;
   std::vector<Decision> result;
-  while (!work.empty() && result.size() < 8) {
-    BlockId current = work.back();
-    work.pop_back();
-    for (BlockId above : previous[current]) {
-      if (seen[above])
-        continue;
-      seen[above] = true;
-      work.push_back(above);
-      const Terminator &end = fn.blocks[above].terminator;
-      if (end.kind != TerminatorKind::ConditionalBranch || end.target == end.otherwise)
-        continue;
-      bool needsTaken = !reachable(block, above, end.target);
-      bool needsOther = !reachable(block, above, end.otherwise);
-      if (needsTaken != needsOther)
-        result.push_back({above, needsTaken});
+  // Everything that comes from the path up to `current` is seen, but for the path's own next edge.
+  for (size_t current = 0, furthest = 0; current + 1 < path.size();) {
+    for (size_t i = current; i <= furthest; ++i)
+      work.push_back(path[i]);
+    current = furthest;
+    while (!work.empty()) {
+      const BlockId at = work.back();
+      work.pop_back();
+      for (BlockId next : nexts[at]) {
+        const bool ahead = place[next] < path.size() && place[next] > current;
+        if (ahead && (at != path[current] || place[next] != current + 1))
+          furthest = std::max(furthest, place[next]);
+        if (!ahead && !seen[next])
+          work.push_back(next);
+        seen[next] = true;
+      }
     }
+    if (furthest != current)
+      continue;
+    furthest = std::min(current + 1, path.size() - 1);
+    const Terminator &end = fn.blocks[path[current]].terminator;
+    if (current + 1 < path.size() && end.kind == TerminatorKind::ConditionalBranch && end.target != end.otherwise &&
+        (path[current + 1] == end.target || path[current + 1] == end.otherwise))
+      result.push_back({path[current], path[current + 1] == end.target});
   }
+  // The nearest ones say most.
+  std::reverse(result.begin(), result.end());
+  if (result.size() > kMaxDecisions)
+    result.resize(kMaxDecisions);
   return result;
 }
 

@@ -28,14 +28,14 @@ public:
     ir::BlockId block;
     bool taken; ///< the test holds
   };
-  /// The branches that every path from the entry to `block` takes in one and the same way. Linear in the blocks for
-  /// each branch above `block`.
+  /// The branches that every path from the entry to `block` takes in one and the same way, the nearest first; a few at
+  /// most. None where it cannot be reached. Linear in the edges.
   std::vector<Decision> decisionsBefore(ir::BlockId block) const;
 
 private:
   void addEdges(ir::BlockId block);
   void findCycles();
-  bool reachable(ir::BlockId target, ir::BlockId cutFrom, ir::BlockId cutTo) const;
+  std::vector<ir::BlockId> pathTo(ir::BlockId block) const;
 
   struct Component {
     uint32_t id = 0;
