@@ -74,9 +74,12 @@ private:
     const auto &call = *llvm::cast<CallInstruction>(value.definition);
     if (call.constructs())
       return ofMade(value);
-    for (const Effect &effect : effects.of(&call))
+    for (const Effect &effect : effects.of(&call)) {
       if (effect.entry->role == catalogue::Role::Acquire && effect.pattern().result.size())
         return ofMade(value);
+      if (effect.entry->role == catalogue::Role::Guard && isPartOfInstance(call, value))
+        return {Lifespan::Own, "a member releases it with its owner"};
+    }
     for (const catalogue::ObjectType *type : effects.types().of(id)) {
       if (type->lifetime == catalogue::Lifetime::Process)
         return {Lifespan::Process, "it lives as long as the program"};
@@ -87,6 +90,14 @@ private:
     if (FunctionId target = effects.target(value.function, call); target != kNoFunction)
       return ofReturned(target, depth);
     return {};
+  }
+
+  // `this->device.get()`
+  bool isPartOfInstance(const CallInstruction &call, const Value &value) {
+    if (call.receiver == kNoLocal)
+      return false;
+    const Value &member = table[table.valueOf(value.function, call.receiver)];
+    return member.kind == ValueKind::Field && table[member.base].kind == ValueKind::Instance;
   }
 
   Lifetime ofReturned(FunctionId function, unsigned depth) {

@@ -22,6 +22,71 @@ struct Visit {
   const Instruction *thrower = nullptr;
 };
 
+// Goes back over instructions to where a local was given its value: through copies, and through stores to the place it
+// was loaded from where a parameter that is never set points to it.
+class BackTracker {
+public:
+  BackTracker(const Function &function, LocalId local) : fn(function), subject(local) {}
+
+  /// True once the search is over: the value is set(), or it is not known.
+  bool passes(const Block &block) {
+    for (const Instruction *instruction : llvm::reverse(block.instructions))
+      if (steps(*instruction))
+        return true;
+    return false;
+  }
+  const Constant *set() const { return found; }
+  bool isAbout(LocalId local) const { return !place && local == subject; }
+
+private:
+  bool steps(const Instruction &instruction) {
+    if (place) {
+      if (const auto *store = llvm::dyn_cast<StoreInstruction>(&instruction); store && isPlace(store->path)) {
+        subject = store->value;
+        place = nullptr;
+        return subject == kNoLocal;
+      }
+      return mayWritePlace(instruction);
+    }
+    if (instruction.result != subject)
+      return false;
+    if (const auto *copy = llvm::dyn_cast<CopyInstruction>(&instruction)) {
+      subject = copy->source;
+      return false;
+    }
+    if (const auto *load = llvm::dyn_cast<LoadInstruction>(&instruction); load && isThroughParameter(load->path)) {
+      place = &load->path;
+      return false;
+    }
+    if (const auto *constant = llvm::dyn_cast<ConstantInstruction>(&instruction))
+      found = &constant->value;
+    return true;
+  }
+
+  bool isThroughParameter(const AccessPath &path) const {
+    return path.root == RootKind::Local && !path.projections.empty() && fn.locals[path.local].kind == LocalKind::Parameter;
+  }
+
+  bool isPlace(const AccessPath &path) const {
+    return path.root == RootKind::Local && path.local == place->local && path.projections == place->projections;
+  }
+
+  // Another pointer set, or someone who is given this one.
+  bool mayWritePlace(const Instruction &instruction) const {
+    if (instruction.result == place->local)
+      return true;
+    const auto *call = llvm::dyn_cast<CallInstruction>(&instruction);
+    return call && (call->receiver == place->local || llvm::any_of(call->arguments, [&](const Argument &each) {
+                      return each.value == place->local;
+                    }));
+  }
+
+  const Function &fn;
+  LocalId subject;
+  const AccessPath *place = nullptr; ///< that the subject was loaded from
+  const Constant *found = nullptr;
+};
+
 class Follower {
 public:
   Follower(const flow::Graph &g, const PathQuery &q)
@@ -109,30 +174,33 @@ private:
     }
   }
 
-  // `int error = 7; … goto fail; fail: if (error) free(p);`: what the variable was last set to, or was last found to
-  // be, on the way to the branch.
+  // `int error = 7; … goto fail; fail: if (error) free(p);`: what the variable, or the place that a parameter points to,
+  // was last set to, or was last found to be, on the way to the branch. Before the acquisition the way is known as long
+  // as there is but one.
   bool contradictsTheWay(size_t at, const Test &asked, bool taken) const {
     if (asked.subject == kNoLocal)
       return false;
-    BlockId to = kNoBlock;
-    LocalId subject = asked.subject;
-    unsigned steps = 0;
-    for (int i = static_cast<int>(at); i >= 0 && steps < kFarthestBack;
-         ++steps, to = visits[i].block, i = visits[i].from) {
-      const Block &block = graph.function().blocks[visits[i].block];
-      if (to != kNoBlock && block.terminator.kind == TerminatorKind::ConditionalBranch &&
-          block.terminator.target != block.terminator.otherwise && block.terminator.test.subject == subject)
-        return contradictInPlace(block.terminator.test, to == block.terminator.target, asked, taken);
-      for (const Instruction *instruction : llvm::reverse(block.instructions))
-        if (instruction->result == subject) {
-          const auto *copy = llvm::dyn_cast<CopyInstruction>(instruction);
-          const auto *set = llvm::dyn_cast<ConstantInstruction>(instruction);
-          if (!copy)
-            return set && contradictsSet(set->value, asked, taken);
-          subject = copy->source;
-        }
+    BackTracker back(graph.function(), asked.subject);
+    BlockId to = kNoBlock, block = visits[at].block;
+    int visit = static_cast<int>(at);
+    for (unsigned steps = 0; block != kNoBlock && steps < kFarthestBack; ++steps) {
+      const Terminator &end = graph.function().blocks[block].terminator;
+      if (to != kNoBlock && end.kind == TerminatorKind::ConditionalBranch && end.target != end.otherwise &&
+          back.isAbout(end.test.subject))
+        return contradictInPlace(end.test, to == end.target, asked, taken);
+      if (back.passes(graph.function().blocks[block]))
+        return back.set() && contradictsSet(*back.set(), asked, taken);
+      to = block;
+      if (visit >= 0)
+        visit = visits[visit].from;
+      block = visit >= 0 ? visits[visit].block : onlyBefore(to);
     }
     return false;
+  }
+
+  BlockId onlyBefore(BlockId block) const {
+    const auto before = graph.predecessors(block);
+    return before.size() == 1 && !graph.inLoop(block) ? before.front() : kNoBlock;
   }
 
   // A side that this way excludes may be open to another: `while (item) item = next(item)` ends the second time round.

@@ -81,13 +81,16 @@ void Lowering::openScopeOf(const VarDecl *variable, LocalId local) {
   if (!attribute || !attribute->getFunctionDecl())
     return;
   const clang::FunctionDecl *function = attribute->getFunctionDecl();
-  build().pushCleanup(range, [this, function, local, range](ir::FunctionBuilder &builder) {
+  build().pushCleanup(range, [this, function, local, range, type](ir::FunctionBuilder &builder) {
     ir::FunctionBuilder::CallSpec spec;
     spec.callee = unit.names.pathOf(function);
     const ir::Argument only{local, {}, false};
     spec.arguments = only;
     spec.mayThrow = false;
-    builder.call(range, spec);
+    // It is given the variable's address.
+    Arguments address;
+    address.outs.push_back({.place = AccessPath::ofLocal(local), .index = 0, .type = type});
+    takeOuts(address, builder.call(range, spec), range);
   });
 }
 

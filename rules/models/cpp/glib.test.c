@@ -48,6 +48,7 @@ void g_print(const gchar *format, ...);
 gboolean g_file_get_contents(const gchar *name, gchar **contents, gsize *length, GError **error);
 gboolean g_str_has_prefix(const gchar *text, const gchar *prefix);
 GString *g_string_new(const gchar *text);
+GString *g_string_append(GString *string, const gchar *text);
 gchar *g_string_free(GString *string, gboolean free_segment);
 GBytes *g_bytes_new(const void *data, gsize size);
 gsize g_bytes_get_size(GBytes *bytes);
@@ -306,3 +307,9 @@ void clock_start(struct clock *clock) {
 }
 
 void clock_stop(struct clock *clock) { g_source_remove(clock->tick_id); }
+
+void g_string_that_returns_itself(const char *more) {
+  GString *text = g_string_new("x"); // ok: what append returns is the string itself
+  text = g_string_append(text, more);
+  g_string_free(text, 1);
+}
