@@ -32,6 +32,9 @@ private:
   Judgement judgeUnlessOnce() {
     if (std::optional<Judgement> exempt = judgeExempt(facts, obligation))
       return *exempt;
+    if (obligation.receiverIsHandle && facts.values[obligation.handle].kind == ValueKind::Instance &&
+        !obligation.surelyReleasedSomewhere())
+      return proven(Verdict::Escapes, "whoever made the object ends it");
     if (std::optional<Judgement> raced = judgeRaced(facts, obligation))
       return *raced;
     if (std::optional<Judgement> self = judgeSelfRelease(facts, obligation); self && !protocol.oneShot)

@@ -15,7 +15,7 @@ using finding::Verdict;
 namespace {
 
 std::string decoratorName(Facts &facts, const AccessPath &decorator) {
-  return llvm::join(facts.effects.types().importPath(facts.values.valueOf(0, decorator)), ".");
+  return facts.effects.types().importName(facts.values.valueOf(0, decorator));
 }
 
 const catalogue::CallPattern *memoiserOf(Facts &facts, const Function &fn) {

@@ -167,7 +167,28 @@ bool Activity::isProgramFunction(const Function &function) const {
   std::string written = "("; // a program by what it is given, whatever its name
   for (const LocalId parameter : function.parameters)
     written += (written.size() > 1 ? ", " : "") + function.locals[parameter].name.str();
-  return llvm::is_contained(programs, function.name.str()) || llvm::is_contained(programs, written + ")");
+  return llvm::is_contained(programs, function.name.str()) || llvm::is_contained(programs, written + ")") ||
+         llvm::any_of(function.decorators, [&](const AccessPath &each) { return makesProgram(each); });
+}
+
+// `@click.command()`, `@app.command()` of a typer.Typer, `@cli.command()` of a function that is a group of commands.
+bool Activity::makesProgram(const AccessPath &decorator) const {
+  const auto isListed = [&](const std::string &name) {
+    return llvm::is_contained(effects.patterns().models().programs, "@" + name);
+  };
+  const auto isImported = [&](const AccessPath &path) {
+    return isListed(effects.types().importName(table.valueOf(0, path)));
+  };
+  if (isImported(decorator))
+    return true;
+  const Value method = table[table.valueOf(0, decorator)];
+  if (method.kind != ValueKind::Field)
+    return false;
+  const FunctionId group = table.asFunction(method.base);
+  return (group != kNoFunction && llvm::any_of(table.module().function(group).decorators, isImported)) ||
+         llvm::any_of(effects.types().of(method.base), [&](const catalogue::ObjectType *type) {
+           return isListed(type->name + "." + method.name.str());
+         });
 }
 
 bool Activity::isTest(const Function &function) const {

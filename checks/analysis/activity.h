@@ -94,6 +94,8 @@ public:
   bool isProgram();
   /// The function in which the program begins and ends.
   bool isProgramFunction(const ir::Function &function) const;
+  /// A decorator that makes a command of a command line of the function.
+  bool makesProgram(const ir::AccessPath &decorator) const;
 
   /// A call of `callee` by `caller`, or its registration to run later.
   struct Caller {

@@ -222,9 +222,7 @@ bool Effects::matchPath(const Entry &entry, ValueId calleeValue) {
     wanted += (wanted.empty() ? "" : ".") + name;
   if (entry.head == Head::Global)
     return typing.globalPath(calleeValue) == wanted;
-  std::string path;
-  for (llvm::StringRef name : typing.importPath(calleeValue))
-    path += (path.empty() ? "" : ".") + name.str();
+  const std::string path = typing.importName(calleeValue);
   return path.empty() ? isExportOfAny(entry, calleeValue) : path == wanted;
 }
 

@@ -241,6 +241,13 @@ std::string Types::globalPath(ValueId id) {
   return path;
 }
 
+std::string Types::importName(ValueId id) {
+  std::string name;
+  for (llvm::StringRef part : importPath(id))
+    name += (name.empty() ? "" : ".") + part.str();
+  return name;
+}
+
 llvm::SmallVector<llvm::StringRef, 4> Types::importPath(ValueId id) {
   llvm::SmallVector<llvm::StringRef, 4> names;
   while (table[id].kind == ValueKind::Field) {

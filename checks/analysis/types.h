@@ -30,6 +30,8 @@ public:
   std::string globalPath(ValueId value);
   /// {"fs", "openSync"} for a path from an import the models know; empty for other values.
   llvm::SmallVector<llvm::StringRef, 4> importPath(ValueId value);
+  /// The same in one word: "fs.openSync"; empty for what is not imported.
+  std::string importName(ValueId value);
 
 private:
   void compute(ValueId value, Set &set, unsigned depth);

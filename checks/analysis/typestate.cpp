@@ -84,9 +84,8 @@ public:
     }
     if (isAcquisition(call->result))
       return false; // `open().catch(…)`
-    // In asynchronous code failures come where they are awaited.
     if (facts.module.function(walked).isAsync)
-      return false;
+      return false; // failures come where they are awaited
     for (const Effect &effect : facts.effects.of(call))
       if ((effect.entry->role == Role::Acquire && !effect.entry->protocol->retains.empty()) ||
           (effect.entry->role == Role::Release && call->receiver != kNoLocal && call->arguments.empty()) ||
@@ -203,7 +202,6 @@ public:
     });
   }
 
-  // The acquiring call's result, or a copy of it.
   bool isResult(FunctionId function, LocalId local) {
     for (ValueId each : table.contents(table.valueOf(function, local), 2))
       if (table[each].kind == ValueKind::Call && table[each].definition == obligation.acquisition->call)
@@ -362,7 +360,15 @@ private:
     if (local == kNoLocal)
       return false;
     const Value &value = table[table.valueOf(function, local)];
-    return value.kind == ValueKind::Field && isHeld(value.base) && facts.activity.isTeardownName(value.name);
+    return value.kind == ValueKind::Field && isHeld(value.base) &&
+           (facts.activity.isTeardownName(value.name) || isReleaseOfHandle(value.name));
+  }
+
+  bool isReleaseOfHandle(llvm::StringRef method) const {
+    return llvm::any_of(obligation.protocol->release, [&](const catalogue::CallPattern &each) {
+      return each.callee.size() == 2 && each.callee.front() == obligation.acquisition->pattern().result &&
+             each.callee.back() == method;
+    });
   }
 
   bool borrows(const CallInstruction &call) const { return isBorrowed(facts, call); }

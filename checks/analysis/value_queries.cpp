@@ -155,8 +155,30 @@ std::string ValueTable::selfName() const {
 }
 
 // `fd, path = make()`: the variable that an element of a result is taken into.
+// `getline(&line, …)`: the variable that what the call stored is read back into.
+std::string ValueTable::outVariable(const Value &value) const {
+  const Value &made = values[value.base];
+  if (made.kind != ValueKind::Call || !value.name.starts_with("&"))
+    return {};
+  const Function &fn = source.function(made.function);
+  LocalId read = kNoLocal;
+  for (const Block &block : fn.blocks)
+    for (const Instruction *each : block.instructions) {
+      const auto *load = llvm::dyn_cast<LoadInstruction>(each);
+      const auto *copy = llvm::dyn_cast<CopyInstruction>(each);
+      if (load && load->path.root == RootKind::Local && load->path.local == made.definition->result &&
+          load->path.projections.size() == 1 && load->path.projections.front().name == value.name)
+        read = load->result;
+      else if (copy && read != kNoLocal && copy->source == read)
+        return fn.locals[copy->result].name.str();
+    }
+  return {};
+}
+
 std::string ValueTable::elementVariable(ValueId id) {
   const Value value = values[id];
+  if (std::string name = outVariable(value); !name.empty())
+    return name;
   if (values[value.base].kind != ValueKind::Call || value.name.empty() || !llvm::isDigit(value.name.front()))
     return {};
   const Function &fn = source.function(values[value.base].function);

@@ -148,6 +148,7 @@ private:
   std::pair<ir::FunctionId, ir::LocalId> declaration(ir::FunctionId function, ir::LocalId local) const;
   std::string describe(ValueId id, unsigned depth);
   std::string selfName() const;
+  std::string outVariable(const Value &value) const;
   std::string elementVariable(ValueId id);
   std::string nameAfterAwait(ir::FunctionId function, ir::LocalId local) const;
   using Successors = llvm::DenseMap<ir::LocalId, ir::LocalId>; ///< a local to the one it is copied or awaited into
