@@ -46,6 +46,10 @@ export class Orders {
     return this.orders.find({}).skip(number * 50).limit(50).toArray(); // ok: a page has a size
   }
 
+  async copyTo(name: string) {
+    await this.orders.aggregate([{ $out: name }]).toArray(); // ok: its stages write the rows elsewhere
+  }
+
   async close() {
     await this.changes.close();
   }
