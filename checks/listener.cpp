@@ -90,11 +90,7 @@ private:
       return llvm::is_contained(models.endings, name.str()) || llvm::is_contained(models.finalEndings, name.str());
     };
     // `pickerClosed`, `dialog:close`: by its last word.
-    size_t last = event->name.size();
-    while (last > 0 && llvm::isLower(event->name[last - 1]))
-      --last;
-    const std::string word =
-        event->name.drop_front(last > 0 && llvm::isUpper(event->name[last - 1]) ? last - 1 : last).lower();
+    const std::string word = lastWord(event->name);
     return isEnd(event->name) || isEnd(word) ||
            (llvm::StringRef(word).ends_with("d") && isEnd(llvm::StringRef(word).drop_back()));
   }

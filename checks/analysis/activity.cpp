@@ -1,5 +1,7 @@
 #include "checks/analysis/activity.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace leaklint::analysis {
 
 using namespace ir;
@@ -150,12 +152,20 @@ Activation Activity::compute(FunctionId function) {
   return fromCallers(function);
 }
 
+std::string lastWord(llvm::StringRef name) {
+  size_t last = name.size();
+  while (last > 0 && llvm::isLower(name[last - 1]))
+    --last;
+  return name.drop_front(last > 0 && llvm::isUpper(name[last - 1]) ? last - 1 : last).lower();
+}
+
 // `app.on('ready', start)`: the event comes once.
 bool Activity::isBeginning(const Caller &caller) {
   const auto &names = effects.patterns().models().beginnings;
   for (const Argument &argument : caller.call->arguments)
     if (const Value *event = table.asConstant(table.valueOf(caller.caller, argument.value)))
-      if (event->constant == ConstantKind::String && llvm::is_contained(names, event->name.str()))
+      if (event->constant == ConstantKind::String &&
+          (llvm::is_contained(names, event->name.str()) || llvm::is_contained(names, lastWord(event->name))))
         return true;
   return false;
 }

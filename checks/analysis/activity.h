@@ -12,6 +12,9 @@
 
 namespace leaklint::analysis {
 
+/// "closed" of `pickerClosed` and `dialog:closed`: names of events end with what happened.
+std::string lastWord(llvm::StringRef name);
+
 /// How often a function runs in the life of the process, as far as the module shows.
 enum class Frequency : uint8_t {
   Once,    ///< from the module body alone, outside loops

@@ -7,6 +7,7 @@
 #include "tools/leaklint/workers.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 #include <algorithm>
 
@@ -15,6 +16,18 @@ namespace leaklint::driver {
 namespace {
 
 constexpr uint64_t kLargestConfiguration = 1 << 20;
+
+bool isPartOfWord(char c) { return llvm::isAlnum(c) || c == '_' || c == '$'; }
+
+/// Not as a part of a longer name.
+bool mentionsWord(llvm::StringRef text, llvm::StringRef word) {
+  for (size_t at = text.find(word); at != llvm::StringRef::npos; at = text.find(word, at + 1)) {
+    const size_t end = at + word.size();
+    if ((at == 0 || !isPartOfWord(text[at - 1])) && (end == text.size() || !isPartOfWord(text[end])))
+      return true;
+  }
+  return false;
+}
 
 } // namespace
 
@@ -65,7 +78,7 @@ std::string Project::textOf(size_t file) const {
 
 bool Project::mentions(size_t file, const llvm::StringSet<> &names) const {
   const std::string text = textOf(file);
-  return llvm::any_of(names, [&](const auto &name) { return text.find(name.getKey()) != std::string::npos; });
+  return llvm::any_of(names, [&](const auto &name) { return mentionsWord(text, name.getKey()); });
 }
 
 void Project::scan(size_t file) {

@@ -25,7 +25,7 @@ public:
   std::optional<size_t> resolve(size_t importer, const frontends::ImportText &import, bool &isMember) const;
   /// Whoever imports the file has all that it imports from the other.
   bool passesOn(size_t file, size_t imported) const { return llvm::is_contained(passedOn[file], imported); }
-  /// One of the names stands somewhere in the file's text. Reads the file.
+  /// One of the names stands somewhere in the file's text, as a word of its own. Reads the file.
   bool mentions(size_t file, const llvm::StringSet<> &names) const;
   llvm::ArrayRef<size_t> importsOf(size_t file) const { return imports[file]; }
   llvm::ArrayRef<size_t> importersOf(size_t file) const { return importers[file]; }

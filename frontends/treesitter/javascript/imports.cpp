@@ -48,9 +48,26 @@ bool passesAllOn(llvm::StringRef before) {
          before.drop_back(clause.size()).rtrim().ends_with("export");
 }
 
+/// `{ type Props, type State } from`
+bool namesTypesAlone(llvm::StringRef clause) {
+  if (!clause.consume_front("{"))
+    return false;
+  const auto [names, rest] = clause.split('}');
+  llvm::SmallVector<llvm::StringRef, 8> each;
+  names.split(each, ',');
+  llvm::erase_if(each, [](llvm::StringRef name) { return name.trim().empty(); });
+  return !each.empty() && rest.ltrim().starts_with("from") && llvm::all_of(each, [](llvm::StringRef name) {
+    name = name.trim();
+    return name.consume_front("type") && !name.empty() && llvm::isSpace(name.front()) &&
+           !name.ltrim().starts_with("as ");
+  });
+}
+
 /// `import type { Props } from`: the compiler takes it out. `import type from` imports a value of that name.
 bool isOfTypesAlone(llvm::StringRef before) {
   llvm::StringRef clause = clauseOf(before);
+  if (namesTypesAlone(clause))
+    return true;
   return clause.consume_front("type") && !clause.empty() && (llvm::isSpace(clause.front()) || clause.front() == '{') &&
          !clause.ltrim().starts_with("from") && clause.find_first_of("'\"") == llvm::StringRef::npos;
 }
