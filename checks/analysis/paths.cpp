@@ -64,7 +64,8 @@ private:
   }
 
   bool isThroughParameter(const AccessPath &path) const {
-    return path.root == RootKind::Local && !path.projections.empty() && fn.locals[path.local].kind == LocalKind::Parameter;
+    return path.root == RootKind::Local && !path.projections.empty() &&
+           fn.locals[path.local].kind == LocalKind::Parameter;
   }
 
   bool isPlace(const AccessPath &path) const {
@@ -76,9 +77,8 @@ private:
     if (instruction.result == place->local)
       return true;
     const auto *call = llvm::dyn_cast<CallInstruction>(&instruction);
-    return call && (call->receiver == place->local || llvm::any_of(call->arguments, [&](const Argument &each) {
-                      return each.value == place->local;
-                    }));
+    return call && (call->receiver == place->local ||
+                    llvm::any_of(call->arguments, [&](const Argument &each) { return each.value == place->local; }));
   }
 
   const Function &fn;
@@ -174,9 +174,9 @@ private:
     }
   }
 
-  // `int error = 7; … goto fail; fail: if (error) free(p);`: what the variable, or the place that a parameter points to,
-  // was last set to, or was last found to be, on the way to the branch. Before the acquisition the way is known as long
-  // as there is but one.
+  // `int error = 7; … goto fail; fail: if (error) free(p);`: what the variable, or the place that a parameter points
+  // to, was last set to, or was last found to be, on the way to the branch. Before the acquisition the way is known as
+  // long as there is but one.
   bool contradictsTheWay(size_t at, const Test &asked, bool taken) const {
     if (asked.subject == kNoLocal)
       return false;
