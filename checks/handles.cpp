@@ -309,8 +309,8 @@ private:
         }))
       return proven(Verdict::Released, "in `" + facts.activity.qualifiedName(otherRelease().at.function) + "`",
                     otherRelease().effect->call->range);
-    Judgement result = leak(lateAndBrief() || endsWithProgram() ? Confidence::Low : Confidence::Medium, "teardown",
-                            "the teardown does not release it");
+    Judgement result = leak(lateAndBrief() || endsWithProgram() ? Confidence::Low : Confidence::Medium,
+                            teardown.roots.empty() ? "unended" : "teardown", "the teardown does not release it");
     result.related.emplace_back(otherRelease().effect->call->range, "it is released here only");
     addTeardownStep(result);
     return result;
