@@ -216,4 +216,19 @@ bool raisesItself(Facts &facts, FunctionId function, const Instruction *thrower)
   return target != kNoFunction && throwsItself(facts.module.function(target));
 }
 
+bool isEndedWhereHandedIn(Facts &facts, const Obligation &obligation) {
+  const auto isParameter = [&](ValueId value) { return facts.values[value].kind == ValueKind::Parameter; };
+  // A function that opens what it is handed in, ends its own.
+  const auto opensItself = [&](FunctionId function) {
+    return llvm::any_of(facts.effects.all(catalogue::Role::Acquire), [&](const Effect &each) {
+      return each.at.function == function && each.entry->protocol == obligation.protocol;
+    });
+  };
+  return obligation.receiverIsHandle && isParameter(obligation.handle) &&
+         llvm::any_of(facts.effects.releasesOf(*obligation.protocol), [&](const Effect *release) {
+           return release->call->receiver != kNoLocal && !opensItself(release->at.function) &&
+                  isParameter(facts.values.valueOf(release->at.function, release->call->receiver));
+         });
+}
+
 } // namespace leaklint::checks

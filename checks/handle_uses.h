@@ -37,6 +37,8 @@ bool isReleasedUnderFlag(analysis::Facts &facts, const analysis::Obligation &obl
 bool isAskedFor(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
 /// What it is registered on is what a function gave out in the same run of the code: as a rule something new each time.
 bool isMadeBeside(analysis::Facts &facts, const analysis::Obligation &obligation);
+/// `open(client)` … `shut(client)`: the object is handed in, and another function ends what it is handed in.
+bool isEndedWhereHandedIn(analysis::Facts &facts, const analysis::Obligation &obligation);
 /// What hangs off something that the owner made (`this.form.button`): as a rule it ends with the owner.
 bool isPartOfOwner(analysis::Facts &facts, analysis::ValueId target);
 /// What raises is a call of a function of this module that raises by itself.

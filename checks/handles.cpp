@@ -74,9 +74,8 @@ private:
       return proven(Verdict::Escapes, "it is handed to code that cannot be seen on some ways");
     if (escapesInClosures(facts, obligation))
       return proven(Verdict::Escapes, "a closure hands it to code that cannot be seen");
-    const bool handedIn = obligation.receiverIsHandle && facts.values[obligation.handle].kind == ValueKind::Parameter;
-    if (handedIn && !obligation.releases.empty())
-      return proven(Verdict::Unknown, "it is handed in, and another function may release it", firstRelease());
+    if (isEndedWhereHandedIn(facts, obligation))
+      return proven(Verdict::Unknown, "it is handed in, and another function that is handed one ends it");
     return judgeNeverReleased();
   }
 

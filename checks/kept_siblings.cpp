@@ -37,9 +37,12 @@ private:
     return registers ? call : nullptr;
   }
 
-  // `this.labels = parent.add(…)`, `this.labels.remove()`: what is added and removed is as a rule a part of a whole
-  // that goes with it.
-  bool isContainers(llvm::StringRef verb) const { return opposites().lookup(verb) == opposites().lookup("add"); }
+  // `this.label = parent.add(…)`, `this.label.remove()`: what goes into something as into a container is as a rule a
+  // part that goes with it.
+  bool isContainers(llvm::StringRef verb) const {
+    return llvm::any_of(facts.effects.patterns().named(verb),
+                        [](const catalogue::Entry &each) { return each.role == catalogue::Role::Grow; });
+  }
 
   void consider(ValueId place, const Write &write, const CallInstruction &call, std::vector<finding::Site> &sites) {
     const Owner owner = facts.activity.ownerOf(write.function);

@@ -97,8 +97,6 @@ public:
   bool isProgram();
   /// The function in which the program begins and ends.
   bool isProgramFunction(const ir::Function &function) const;
-  /// A decorator that makes a command of a command line of the function.
-  bool makesProgram(const ir::AccessPath &decorator) const;
 
   /// A call of `callee` by `caller`, or its registration to run later.
   struct Caller {
@@ -127,6 +125,7 @@ private:
   bool matches(const catalogue::Lifecycle &lifecycle, ir::ClassId classId);
   Teardown computeTeardown(const Owner &owner);
   void addDestructors(ir::ClassId classId, Teardown &teardown);
+  bool makesProgram(const ir::AccessPath &decorator) const;
   bool hasUnseenTeardown(ir::ClassId classId) const;
   void addClassTeardown(ir::ClassId classId, Teardown &teardown);
   void addHooks(ir::ClassId classId, Teardown &teardown);
