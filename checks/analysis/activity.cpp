@@ -14,28 +14,13 @@ namespace {
 /// Code that runs more functions than this from one place is made by a machine: what lies beyond is not looked at.
 constexpr size_t kMaxReached = 2048;
 
-std::vector<llvm::GlobPattern> globsOf(const std::vector<std::string> &names) {
-  std::vector<llvm::GlobPattern> globs;
-  for (const std::string &name : names)
-    if (llvm::Expected<llvm::GlobPattern> glob = llvm::GlobPattern::create(name))
-      globs.push_back(std::move(*glob));
-    else
-      llvm::consumeError(glob.takeError()); // no glob: it names nothing
-  return globs;
-}
-
-bool matchesAny(llvm::ArrayRef<llvm::GlobPattern> globs, llvm::StringRef name) {
-  return llvm::any_of(globs, [&](const llvm::GlobPattern &glob) { return glob.match(name); });
-}
-
 } // namespace
 
 Activity::Activity(Effects &bound)
     : effects(bound), table(bound.values()), callers(table.module().functions.size()),
       callees(table.module().functions.size()), handedOut(table.module().functions.size()),
       activations(table.module().functions.size()), graphs(table.module().functions.size()) {
-  testFunctions = globsOf(effects.patterns().models().testFunctions);
-  testClasses = globsOf(effects.patterns().models().testClasses);
+  readNames();
   collectCallers();
   addRegistrations();
   addDisposables();
@@ -170,59 +155,6 @@ bool Activity::isBeginning(const Caller &caller) {
   return false;
 }
 
-bool Activity::isProgramFunction(const Function &function) const {
-  const auto &programs = effects.patterns().models().programs;
-  if (function.owner != kNoClass || function.enclosing != 0)
-    return false;
-  std::string written = "("; // a program by what it is given, whatever its name
-  for (const LocalId parameter : function.parameters)
-    written += (written.size() > 1 ? ", " : "") + function.locals[parameter].name.str();
-  return llvm::is_contained(programs, function.name.str()) || llvm::is_contained(programs, written + ")") ||
-         llvm::any_of(function.decorators, [&](const AccessPath &each) { return makesProgram(each); });
-}
-
-// `@click.command()`, `@app.command()` of a typer.Typer, `@cli.command()` of a function that is a group of commands.
-bool Activity::makesProgram(const AccessPath &decorator) const {
-  const auto isListed = [&](const std::string &name) {
-    return llvm::is_contained(effects.patterns().models().programs, "@" + name);
-  };
-  const auto isImported = [&](const AccessPath &path) {
-    return isListed(effects.types().importName(table.valueOf(0, path)));
-  };
-  if (isImported(decorator))
-    return true;
-  const Value method = table[table.valueOf(0, decorator)];
-  if (method.kind != ValueKind::Field)
-    return false;
-  const FunctionId group = table.asFunction(method.base);
-  return (group != kNoFunction && llvm::any_of(table.module().function(group).decorators, isImported)) ||
-         llvm::any_of(effects.types().of(method.base), [&](const catalogue::ObjectType *type) {
-           return isListed(type->name + "." + method.name.str());
-         });
-}
-
-bool Activity::isTest(const Function &function) const {
-  if (function.owner == kNoClass)
-    return function.enclosing == 0 && matchesAny(testFunctions, function.name);
-  if (matchesAny(testFunctions, function.name))
-    return true; // of a mixin for tests
-  const Class &owner = table.module().classAt(function.owner);
-  return matchesAny(testClasses, owner.name) || llvm::any_of(owner.bases, [&](const AccessPath &base) {
-           return matchesAny(testClasses, base.projections.empty() ? base.name : base.projections.back().name);
-         });
-}
-
-bool Activity::isContained(FunctionId function) const {
-  for (; function != kNoFunction; function = table.module().function(function).enclosing) {
-    if (isTest(table.module().function(function)))
-      return true;
-    for (const Caller &caller : callers[function])
-      if (caller.registration && caller.registration->contained)
-        return true;
-  }
-  return false;
-}
-
 std::optional<Activation> Activity::fromLifecycle(FunctionId function) {
   const Function &fn = table.module().function(function);
   if (fn.owner == kNoClass)
@@ -233,13 +165,15 @@ std::optional<Activation> Activity::fromLifecycle(FunctionId function) {
       continue;
     if (lifecycle.singleton)
       return Activation{Frequency::Once, "there is one instance of its class"};
-    if (auto shown = classesShownIn.find(fn.owner);
-        shown != classesShownIn.end() && isShownOnce(shown->second, table.module().classAt(fn.owner).isExported))
-      return Activation{Frequency::Once, "runs for the one instance that is shown"};
     std::string name = fn.name.str();
-    if (llvm::is_contained(lifecycle.setup, name) || llvm::is_contained(lifecycle.many, name) ||
-        fn.kind == FunctionKind::Constructor)
-      return Activation{Frequency::Many, "runs for each instance of " + ownerName({fn.owner, kNoFunction})};
+    if (llvm::is_contained(lifecycle.many, name))
+      return Activation{Frequency::Many,
+                        "runs again and again for an instance of " + ownerName({fn.owner, kNoFunction})};
+    if (!llvm::is_contained(lifecycle.setup, name) && fn.kind != FunctionKind::Constructor)
+      continue;
+    if (std::optional<std::string> root = rootInWords(fn.owner))
+      return Activation{Frequency::Once, *root};
+    return Activation{Frequency::Many, "runs for each instance of " + ownerName({fn.owner, kNoFunction})};
   }
   return std::nullopt;
 }
@@ -269,7 +203,7 @@ Activation Activity::fromCallers(FunctionId function) {
     if (caller.registration) {
       if (caller.registration->when == Runs::Many)
         return {Frequency::Many, "runs each time it is called back", function};
-      if (caller.registration->when == Runs::Setup && of(caller.caller).frequency == Frequency::Once)
+      if (caller.registration->when == Runs::Setup && isMountedOnce(caller))
         return {Frequency::Once, "runs for the one mount of " + qualifiedName(caller.caller)};
       if (caller.registration->when == Runs::Setup)
         return {Frequency::Many, "runs for each mount of " + qualifiedName(caller.caller)};
@@ -340,65 +274,6 @@ bool Activity::isOneOfAKind(ClassId type) {
     return false;
   const Class &cls = table.module().classAt(type);
   return cls.kind == ClassKind::ObjectLiteral ? cls.enclosing == 0 : !cls.isExported && isMadeOnce(type);
-}
-
-// Components are used as values: `<App/>`.
-void Activity::collectUses() {
-  for (const auto &fn : table.module().functions)
-    for (const Block &block : fn->blocks)
-      for (const Instruction *instruction : block.instructions)
-        if (const auto *opaque = llvm::dyn_cast<OpaqueInstruction>(instruction); opaque && !opaque->isPure())
-          for (LocalId use : opaque->uses) {
-            ValueId value = table.valueOf(fn->id, use);
-            if (FunctionId shown = table.asFunction(value); shown != kNoFunction)
-              functionsShownIn[shown].push_back(fn->id);
-            else if (ClassId type = table.asClass(value); type != kNoClass)
-              classesShownIn[type].push_back(fn->id);
-          }
-}
-
-// The root of an application: nothing but code that runs once shows it.
-bool Activity::isShownOnce(llvm::ArrayRef<FunctionId> uses, bool isExported) {
-  return !isExported && !uses.empty() &&
-         llvm::all_of(uses, [&](FunctionId use) { return of(use).frequency == Frequency::Once; });
-}
-
-// The module's own body runs one of its functions, or has it run (`Cli(main).run()`), asking first whether it is the
-// program.
-bool Activity::isProgram() {
-  if (program)
-    return *program;
-  program = false;
-  const flow::Graph &body = graphOf(0);
-  for (BlockId block = 0; block < body.function().blocks.size() && !*program; ++block)
-    if (llvm::any_of(body.function().blocks[block].instructions,
-                     [&](const Instruction *each) { return runsOwnFunction(*each); }))
-      program = !body.decisionsBefore(block).empty();
-  for (const auto &fn : table.module().functions)
-    if (isProgramFunction(*fn) && llvm::any_of(callers[fn->id], [](const Caller &each) { return each.caller == 0; }))
-      program = true;
-    else if (isTest(*fn) && fn->owner == kNoClass)
-      program = true; // nobody imports a file of tests
-  return *program;
-}
-
-// A call of a function of the module body, decorated or not, or one that is given it.
-bool Activity::runsOwnFunction(const Instruction &instruction) {
-  const auto *call = llvm::dyn_cast<CallInstruction>(&instruction);
-  if (!call)
-    return false;
-  const auto isOwn = [&](ValueId value) {
-    const Value &named = table[value];
-    const FunctionId run = table.asFunction(value);
-    if (run != kNoFunction)
-      return table.module().function(run).owner == kNoClass && table.module().function(run).enclosing == 0;
-    return named.kind == ValueKind::ModuleVariable && llvm::any_of(table.module().functions, [&](const auto &fn) {
-             return fn->owner == kNoClass && fn->enclosing == 0 && fn->name == named.name;
-           });
-  };
-  return (call->style == CallStyle::Plain && isOwn(effects.callee(0, *call))) ||
-         (effects.of(call).empty() &&
-          llvm::any_of(call->arguments, [&](const Argument &each) { return isOwn(table.valueOf(0, each.value)); }));
 }
 
 bool Activity::escapesModule(FunctionId function) {

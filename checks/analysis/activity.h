@@ -141,6 +141,11 @@ private:
   bool escapesModule(ir::FunctionId function);
   void collectUses();
   bool isShownOnce(llvm::ArrayRef<ir::FunctionId> uses, bool isExported);
+  void readNames();
+  /// Why there is but one instance of a component: it is the root, shown by code that runs once or told by its name.
+  std::optional<std::string> rootInWords(ir::ClassId component);
+  bool isMountedOnce(const Caller &setup);
+  bool runsAgain(const Caller &setup);
 
   Effects &effects;
   ValueTable &table;
@@ -152,6 +157,7 @@ private:
   std::optional<std::vector<Construction>> constructions;
   std::vector<llvm::GlobPattern> testFunctions;
   std::vector<llvm::GlobPattern> testClasses;
+  std::vector<llvm::GlobPattern> rootNames;
   std::vector<std::vector<Caller>> callers;
   std::vector<std::vector<ir::FunctionId>> callees;
   std::vector<bool> handedOut; ///< the function is given to code that cannot be seen

@@ -142,6 +142,7 @@ struct RunLater {
   bool contained = false;      ///< what it starts ends with it: a test, in a process of its own
   bool onFailure = false;      ///< it is given what went wrong, and not what the call is made on
   bool returnsCleanup = false; ///< the function's result is a function run at teardown
+  std::string again; ///< Setup: the list that it runs again for when an item changes; empty where it never does
   std::vector<Condition> unless;
   RecordPlace place;
 };
@@ -197,6 +198,7 @@ struct ModelSet {
       false; ///< most code of the language raises none: calls that are not seen to raise are no reason to guard
   std::vector<std::string> programs;      ///< names of the functions that a program begins and ends with (`main`)
   std::vector<std::string> testFunctions; ///< globs of names: what such functions start ends with them
+  std::vector<std::string> roots;         ///< globs of names of the components that applications begin with ("App")
   std::vector<std::string> testClasses;   ///< the same for the methods of classes so named, or with such a base
   std::vector<CallPattern> scopeExits; ///< what the language calls on an object at the end of a scope that manages it
   std::vector<CallPattern> guards; ///< calls whose result or argument is released by its scope or owner ("x" names it)

@@ -6,14 +6,15 @@ namespace leaklint::catalogue {
 namespace {
 
 constexpr llvm::StringRef kModelKeys[] = {
-    "library",       "modules",  "objects",   "protocols",   "containers", "loads",           "run-later",
-    "lifecycles",    "borrows",  "nothrow",   "guards",      "endings",    "scope-exits",     "tests",
-    "never-returns", "memoises", "opposites", "alternating", "programs",   "rare-exceptions", "receivers"};
+    "library",   "modules",     "objects",  "protocols",       "containers",  "loads", "run-later",     "lifecycles",
+    "borrows",   "nothrow",     "guards",   "endings",         "scope-exits", "tests", "never-returns", "memoises",
+    "opposites", "alternating", "programs", "rare-exceptions", "receivers",   "roots"};
 constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
 constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
-constexpr llvm::StringRef kRunLaterKeys[] = {"call", "runs", "when", "cleanup", "contained", "on-failure", "unless"};
+constexpr llvm::StringRef kRunLaterKeys[] = {"call",  "runs",      "when",       "cleanup",
+                                             "again", "contained", "on-failure", "unless"};
 constexpr llvm::StringRef kLifecycleKeys[] = {"class",    "methods", "shape", "setup",
                                               "teardown", "stop",    "many",  "singleton"};
 
@@ -27,6 +28,8 @@ RunLater readRunLaterRecord(const YamlMapping &record, const ModelContext &conte
   if (calls.size() == record.items("call").size()) {
     const BoundNames names = namesOf(calls);
     out.runs = readBoundName(record, "runs", names, context);
+    if (record.has("again"))
+      out.again = readBoundName(record, "again", names, context);
     out.unless = readConditions(record, "unless", names, context);
   }
   out.call = withoutPlaces(std::move(calls));
@@ -181,6 +184,7 @@ void readTests(const YamlMapping &model, ModelContext &context) {
 
 void readPrograms(const YamlMapping &model, ModelContext &context) {
   llvm::append_range(context.set.programs, model.scalars("programs"));
+  llvm::append_range(context.set.roots, model.scalars("roots"));
   context.set.rareExceptions |= model.flag("rare-exceptions");
   if (model.choice("receivers", {{"known", true}, {"any", false}}, false))
     context.set.knownReceivers.insert(context.library);

@@ -5,9 +5,10 @@
 namespace leaklint::catalogue {
 namespace {
 
-constexpr llvm::StringRef kProtocolKeys[] = {
-    "rule",        "subject",      "acquire",  "release", "transfer",      "raced-by", "retains",    "unless",  "fires",
-    "distinctive", "release-weak", "identity", "starts",  "release-await", "scope-exit", "failure", "confidence"};
+constexpr llvm::StringRef kProtocolKeys[] = {"rule",         "subject",   "acquire", "release",       "transfer",
+                                             "raced-by",     "retains",   "unless",  "fires",         "distinctive",
+                                             "release-weak", "identity",  "starts",  "release-await", "scope-exit",
+                                             "failure",      "confidence"};
 
 bool usesName(const CallPattern &pattern, llvm::StringRef name) {
   return pattern.callee.front() == name ||

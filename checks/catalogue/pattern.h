@@ -16,9 +16,9 @@ namespace leaklint::catalogue {
 ///                                                       a method of an object type; `EventTarget` names the receiver
 ///     fd = fs.openSync(path, ...)                       a function of a module listed under `modules`
 ///     ws = new WebSocket(url, ...)                      construction
-///     [fd, path] = tempfile.mkstemp(...)                elements of a result: the handle is the one that a release names
-///     process.stdout = subprocess.Popen(...)            a member of a result: it is the handle; `process` is all of it
-///     sqlite3_open(path, &db)                           an out-parameter: `db` is what the call stores there
+///     [fd, path] = tempfile.mkstemp(...)                elements of a result: the handle is the one that a release
+///     names process.stdout = subprocess.Popen(...)            a member of a result: it is the handle; `process` is all
+///     of it sqlite3_open(path, &db)                           an out-parameter: `db` is what the call stores there
 ///     pointer = new *(...)                              the construction of anything on the heap
 ///     timer.cancel()                                    a method of a value that another line binds
 ///     stop()                                            a call of a value that another line binds
@@ -46,15 +46,16 @@ struct Parameter {
   std::shared_ptr<const CallPattern> call;        ///< nested call
   bool rest = false;                              ///< `...`
   bool optional = false;                          ///< `name?`
-  bool out = false; ///< `&name`: what the call stores where the argument points to
+  bool out = false;                               ///< `&name`: what the call stores where the argument points to
 };
 
 struct CallPattern {
-  std::string text;   ///< as written, for messages
-  std::string result; ///< the name bound to the result, or empty
+  std::string text;                  ///< as written, for messages
+  std::string result;                ///< the name bound to the result, or empty
   std::vector<std::string> elements; ///< names of the result's elements, where it is taken apart
-  std::string resultField; ///< `result` names this field of what the call returns (an element, a member, an out-parameter); empty: all of it
-  std::string whole; ///< the name of all that the call returns, where `result` is a member of it
+  std::string resultField;           ///< `result` names this field of what the call returns (an element, a member, an
+                                     ///< out-parameter); empty: all of it
+  std::string whole;                 ///< the name of all that the call returns, where `result` is a member of it
   bool construct = false;
   bool isCall = true; ///< false: a plain path without parentheses (`options.signal`), used where a value is named
   std::vector<std::string> callee; ///< the names of the path, the method last
@@ -70,8 +71,8 @@ struct CallPattern {
 /// The field of a call's result that stands for what it stores through its argument at `position`.
 /// Positions beyond the last are one.
 inline llvm::StringRef outField(size_t position) {
-  static constexpr llvm::StringRef kNames[] = {"&0", "&1", "&2", "&3", "&4", "&5", "&6", "&7", "&8", "&9",
-                                                "&10", "&11", "&12", "&13", "&14", "&15"};
+  static constexpr llvm::StringRef kNames[] = {"&0", "&1", "&2",  "&3",  "&4",  "&5",  "&6",  "&7",
+                                               "&8", "&9", "&10", "&11", "&12", "&13", "&14", "&15"};
   return kNames[std::min(position, std::size(kNames) - 1)];
 }
 

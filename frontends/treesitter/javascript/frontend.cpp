@@ -7,6 +7,7 @@
 #include "frontends/treesitter/javascript/sfc.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 
 namespace leaklint::frontends {
 
@@ -34,6 +35,18 @@ llvm::StringRef nameOf(Dialect dialect) { return dialect == Dialect::JavaScript 
 /// Types in a .js file are Flow's: the TSX grammar reads most of them.
 bool mayHoldTypes(const SyntaxTree &tree) {
   return tree.text.contains("@flow") || tree.faults.size() > 3 || treesitter::isHopeless(tree);
+}
+
+/// A component in a file of its own is known by the file's name, as those who use it write it: `<App/>` of App.vue.
+void nameComponent(llvm::StringRef path, ir::Module &module) {
+  for (const ir::Export &each : module.exports)
+    if (each.name == "default")
+      for (const auto &made : module.classes) // the outermost literal comes first
+        if (made->kind == ir::ClassKind::ObjectLiteral && made->enclosing == 0 && made->name.empty() &&
+            each.range.contains(made->range)) {
+          made->name = module.intern(llvm::sys::path::stem(path));
+          return;
+        }
 }
 
 class JavaScriptFrontend final : public Frontend {
@@ -102,6 +115,8 @@ Lowered JavaScriptFrontend::lower(const SourceFile &file, const Limits &limits) 
   treesitter::FramePool::trim();
   if (!done)
     return treesitter::tooLate(limits);
+  if (isComponent(file.path))
+    nameComponent(file.path, *module);
   return {std::move(module), {}};
 }
 
