@@ -120,7 +120,7 @@ bool isNeverStarted(Facts &facts, const Obligation &obligation) {
 
 // `setTimeout(function () {}, 0)`: one use, and nothing in it.
 bool doesNothing(const Facts &facts, const Obligation &obligation) {
-  if (!obligation.protocol->oneShot || obligation.callbackFunction == kNoFunction)
+  if (!obligation.oneShot || obligation.callbackFunction == kNoFunction)
     return false;
   const Function &callback = facts.module.function(obligation.callbackFunction);
   return callback.blocks.size() == 1 && callback.blocks.front().instructions.empty();

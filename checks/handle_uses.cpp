@@ -69,6 +69,13 @@ static bool mayFollow(Facts &facts, const Obligation &obligation, const Position
 SourceRange emptiedAt(Facts &facts, const Obligation &obligation, ValueId place) {
   if (facts.values[place].kind != ValueKind::Variable && isOneOfMany(facts.values, place))
     return {};
+  const auto putsItThere = [&](const Write &write) {
+    return write.function == obligation.function && write.value != kNoValue &&
+           llvm::any_of(facts.values.contents(write.value, 2),
+                        [&](ValueId each) { return llvm::is_contained(obligation.holders, each); });
+  };
+  if (llvm::none_of(facts.values.writesTo(place), putsItThere))
+    return {}; // another function copies it there
   for (const Write &write : facts.values.writesTo(place))
     if (write.function == obligation.function && write.value != kNoValue && facts.values.isNothing(write.value) &&
         mayFollow(facts, obligation, facts.values.positionOf(write.instruction)))
@@ -124,7 +131,7 @@ bool isTakenOverHere(const Obligation &obligation) {
 }
 
 bool failsOpen(Facts &facts, const Obligation &obligation, const OpenExit &exit) {
-  if (!exit.found || obligation.acquisition->derived || obligation.protocol->oneShot ||
+  if (!exit.found || obligation.acquisition->derived || obligation.oneShot ||
       !obligation.protocol->retains.empty())
     return false;
   for (const Block &block : facts.module.function(obligation.function).blocks) {

@@ -37,7 +37,7 @@ private:
       return proven(Verdict::Escapes, "whoever made the object ends it");
     if (std::optional<Judgement> raced = judgeRaced(facts, obligation))
       return *raced;
-    if (std::optional<Judgement> self = judgeSelfRelease(facts, obligation); self && !protocol.oneShot)
+    if (std::optional<Judgement> self = judgeSelfRelease(facts, obligation); self && !obligation.oneShot)
       return *self;
     if (style.targetDecides && !obligation.surelyReleasedSomewhere() && obligation.target != kNoValue)
       if (Lifetime lifetime = lifetimeOf(facts.effects, facts.activity, obligation.target);
@@ -62,7 +62,7 @@ private:
       return judgeDelegated();
     if (path.released && isReleasedUnderFlag(facts, obligation, path.normal))
       return proven(Verdict::Unknown, "it is released under a flag that was computed before", firstRelease());
-    if (path.released && (protocol.awaitReleases || (protocol.oneShot && style.guardMatters)))
+    if (path.released && (protocol.awaitReleases || (obligation.oneShot && style.guardMatters)))
       return proven(Verdict::Bounded, "it ends by itself, and is waited for on some ways only");
     if (path.released)
       return pathLeak(path.normal, false);
@@ -105,7 +105,7 @@ private:
   }
 
   // What ends by itself is no reason to guard it, and a member of a result goes the way of the result.
-  bool exceptionMatters() const { return !protocol.oneShot && obligation.acquisition->pattern().whole.empty(); }
+  bool exceptionMatters() const { return !obligation.oneShot && obligation.acquisition->pattern().whole.empty(); }
 
   Judgement exceptionLeak() {
     const bool ends = facts.activity.isProgram() && !facts.activity.callersOf(obligation.function).empty();
@@ -152,7 +152,7 @@ private:
     for (const Release &release : obligation.releases)
       if (release.match == Match::Same && facts.activity.runsAtTeardown(release.at.function, obligation.owner))
         return proven(Verdict::Released, "by the cleanup", release.effect->call->range);
-    if (std::optional<Judgement> self = judgeSelfRelease(facts, obligation); self && !protocol.oneShot)
+    if (std::optional<Judgement> self = judgeSelfRelease(facts, obligation); self && !obligation.oneShot)
       return *self;
     if (std::optional<Judgement> partial = judgePartialCallback(facts, obligation))
       return *partial;
@@ -263,7 +263,7 @@ private:
 
   // A pending one-shot is claimed only of a teardown that is seen whole.
   bool keptFromUnseenTeardown() {
-    return protocol.oneShot && !style.guardMatters &&
+    return obligation.oneShot && !style.guardMatters &&
            facts.activity.teardownIsPartlyUnseen(obligation.owner, obligation.function);
   }
 
@@ -321,12 +321,12 @@ private:
     if (overSoon())
       return proven(Verdict::Bounded, "it is over at once");
     bool rearmed = obligation.releasedIn(obligation.function);
-    bool stops = (!protocol.oneShot || style.guardMatters) && !teardown.roots.empty() &&
+    bool stops = (!obligation.oneShot || style.guardMatters) && !teardown.roots.empty() &&
                  !facts.activity.runsAtTeardown(obligation.function, obligation.owner);
     if (teardownEnds() && keptFromUnseenTeardown())
       return proven(Verdict::Unknown, "the teardown calls methods that stand elsewhere");
     if (teardownEnds() || stops) {
-      bool sure = teardown.framework && !protocol.oneShot && !protocol.weakRelease;
+      bool sure = teardown.framework && !obligation.oneShot && !protocol.weakRelease;
       Confidence confidence = sure                                  ? Confidence::High
                               : lateAndBrief() || endsWithProgram() ? Confidence::Low
                                                                     : Confidence::Medium;
@@ -335,10 +335,10 @@ private:
       addTeardownStep(result);
       return result;
     }
-    if (protocol.oneShot && !style.guardMatters && siblingIsReleased(facts, obligation)) {
+    if (obligation.oneShot && !style.guardMatters && siblingIsReleased(facts, obligation)) {
       return leak(Confidence::Medium, style.neverId, "another one of the function is released, this one is not");
     }
-    if (protocol.oneShot)
+    if (obligation.oneShot)
       return proven(Verdict::Bounded, "it ends by itself after one use");
     if (rearmed)
       return proven(Verdict::Unknown, "each start releases the one before; nothing shows when the last one ends");
@@ -348,7 +348,7 @@ private:
   // ---- Nothing releases it.
 
   Judgement judgeNeverReleased() {
-    if (protocol.oneShot)
+    if (obligation.oneShot)
       return judgeOneShotDropped();
     if (std::optional<Judgement> once = judgeOnce(facts, obligation))
       return *once;

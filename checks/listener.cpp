@@ -31,7 +31,7 @@ public:
       return proven(Verdict::Outlived, lifetime.because);
     if (std::optional<Judgement> mismatch = judgeMismatch())
       return *mismatch;
-    if (obligation.protocol->oneShot)
+    if (obligation.oneShot)
       return proven(Verdict::Bounded, "it removes itself after one use");
     if (!obligation.releases.empty() && !obligation.surelyReleasedSomewhere())
       return proven(Verdict::Unknown, "a release at " + lineInWords(obligation.releases.front().effect->call->range) +
@@ -47,7 +47,7 @@ private:
   // Two one-shot listeners of which one event or the other comes: the handler of the one removes the other, but not the
   // other way round.
   std::optional<Judgement> judgeExclusive() {
-    if (!obligation.protocol->oneShot || obligation.callbackFunction == kNoFunction || isEnding(obligation))
+    if (!obligation.oneShot || obligation.callbackFunction == kNoFunction || isEnding(obligation))
       return std::nullopt;
     for (const Obligation &other : others.all) {
       bool sibling = other.acquisition != obligation.acquisition && other.protocol == obligation.protocol &&

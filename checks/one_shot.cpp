@@ -161,7 +161,7 @@ bool asksFirst(const Facts &facts, const Obligation &obligation) {
 
 // One that its callback sets again goes on for ever.
 bool repeats(Facts &facts, const Obligation &obligation) {
-  return !obligation.protocol->oneShot ||
+  return !obligation.oneShot ||
          (obligation.callbackFunction != kNoFunction &&
           llvm::is_contained(facts.activity.mayRunFrom(obligation.callbackFunction), obligation.function));
 }
@@ -272,13 +272,13 @@ bool countsItsRounds(Facts &facts, const Obligation &obligation) {
 }
 
 bool isLateAndBrief(Facts &facts, const Obligation &obligation) {
-  return obligation.protocol->oneShot && !repeats(facts, obligation) &&
+  return obligation.oneShot && !repeats(facts, obligation) &&
          (endsSoon(facts, obligation, 3) || touchesOwnStateAlone(facts, obligation) ||
           (endsSoon(facts, obligation, 4) && !doesOwnersWork(facts, obligation)));
 }
 
 bool isOverSoon(Facts &facts, const Obligation &obligation) {
-  return obligation.protocol->oneShot && !repeats(facts, obligation) &&
+  return obligation.oneShot && !repeats(facts, obligation) &&
          (endsSoon(facts, obligation, 2) || callbackAsksForEnd(facts, obligation));
 }
 

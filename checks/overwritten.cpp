@@ -19,10 +19,10 @@ public:
     if (place == kNoValue || !runsAgain() || clearedBefore() || testedBefore(place))
       return std::nullopt;
     // A timer that is lost goes on; a resource may well be over before it is opened again.
-    const bool resource = obligation.protocol->retains.empty() && !obligation.protocol->oneShot;
+    const bool resource = obligation.protocol->retains.empty() && !obligation.oneShot;
     // Two that fire late and set the same field of their owner, or both within a second, do what one does.
     const bool idle =
-        obligation.protocol->oneShot && (touchesOwnStateAlone(facts, obligation) || endsSoon(facts, obligation, 4));
+        obligation.oneShot && (touchesOwnStateAlone(facts, obligation) || endsSoon(facts, obligation, 4));
     Judgement result = leak(resource || idle ? Confidence::Low : Confidence::Medium, "default",
                             "its place is written again while it is open");
     result.rule = "handle-overwritten";
@@ -115,7 +115,7 @@ private:
     const Value &place = table[obligation.use.places.front()];
     if (place.kind != ValueKind::Field || table[place.base].kind != ValueKind::Instance)
       return false;
-    if (obligation.protocol->oneShot || fn.owner == kNoClass || fn.kind == FunctionKind::Constructor ||
+    if (obligation.oneShot || fn.owner == kNoClass || fn.kind == FunctionKind::Constructor ||
         fn.parameters.empty() || !obligation.surelyReleasedSomewhere())
       return false;
     const Teardown &teardown = facts.activity.teardownOf(obligation.owner);
@@ -182,7 +182,7 @@ std::optional<Judgement> judgeOverwritten(Facts &facts, const Obligation &obliga
       judgement.verdict == Verdict::RunsOnce || obligation.handle == kNoValue || obligation.receiverIsHandle)
     return std::nullopt;
   // A one-shot that is lost ends by itself, unless its owner's end was to stop it.
-  if (obligation.protocol->oneShot &&
+  if (obligation.oneShot &&
       (!obligation.owner.exists() || !isDelayed(facts, obligation) || judgement.verdict != Verdict::Released))
     return std::nullopt;
   const PathResult here = followKept(facts, obligation);

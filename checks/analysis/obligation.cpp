@@ -220,9 +220,17 @@ private:
         return Match::Same;
     if (ValueId given = facts.activity.givenToCallback(released); given != kNoValue)
       released = given;
-    if (llvm::is_contained(obligation.holders, released))
+    if (llvm::is_contained(obligation.holders, released) || isPartOfWhole(released))
       return Match::Same;
     return holdsElement(released) ? Match::Same : Match::Different;
+  }
+
+  // `self.fds = os.pipe()` … `os.close(self.fds[0])`, `for fd in self.fds: os.close(fd)`: the whole is kept.
+  bool isPartOfWhole(ValueId released) {
+    const CallPattern &acquire = obligation.acquisition->pattern();
+    const Value &part = table[released];
+    return acquire.resultIsElement() && llvm::is_contained(obligation.holders, part.base) &&
+           (part.kind == ValueKind::Element || (part.kind == ValueKind::Field && part.name == acquire.resultField));
   }
 
   // `os.close(self.pipes.pop())`: what is taken out of a container was in it.
@@ -446,6 +454,30 @@ ValueId rootOf(const ValueTable &table, ValueId callee) {
   return callee;
 }
 
+// `create_task(self.poll())` where poll is a `while True`: it ends when someone ends it.
+bool beginsEndlessWork(Facts &facts, const Effect &acquisition) {
+  return llvm::any_of(acquisition.call->arguments, [&](const Argument &each) {
+    const Value work = facts.values[facts.values.valueOf(acquisition.at.function, each.value)];
+    const auto *call = llvm::dyn_cast_or_null<CallInstruction>(work.definition);
+    if (work.kind != ValueKind::Call || !call)
+      return false;
+    const FunctionId begun = facts.effects.target(work.function, *call);
+    return begun != kNoFunction && facts.module.function(begun).isAsync &&
+           !flow::comesToAnEnd(facts.module.function(begun));
+  });
+}
+
+// Someone waits for its end, and so counts on one.
+bool isAwaited(Facts &facts, const Obligation &obligation) {
+  for (const auto &fn : facts.module.functions)
+    for (const Block &block : fn->blocks)
+      for (const Instruction *instruction : block.instructions)
+        if (const auto *await = llvm::dyn_cast<AwaitInstruction>(instruction))
+          if (llvm::is_contained(obligation.holders, facts.values.valueOf(fn->id, await->source)))
+            return true;
+  return false;
+}
+
 } // namespace
 
 Obligation makeObligation(Facts &facts, const Effect &acquisition) {
@@ -454,10 +486,13 @@ Obligation makeObligation(Facts &facts, const Effect &acquisition) {
   obligation.protocol = acquisition.entry->protocol;
   obligation.function = acquisition.at.function;
   obligation.owner = facts.activity.ownerOf(obligation.function);
+  obligation.oneShot = obligation.protocol->oneShot;
   if (facts.late())
     return obligation;
   const CallPattern &pattern = acquisition.pattern();
   findHandle(facts, obligation);
+  if (obligation.oneShot && beginsEndlessWork(facts, acquisition) && !isAwaited(facts, obligation))
+    obligation.oneShot = false;
   if (ValueId named = facts.effects.bound(acquisition, "target"); named != kNoValue)
     obligation.target = named; // what keeps the registration alive is an argument: `observer.observe(target)`
   else if (!acquisition.derived && pattern.callee.size() > 1 && acquisition.call->receiver != kNoLocal)

@@ -31,6 +31,7 @@ struct Obligation {
   ir::FunctionId function = ir::kNoFunction;
   Owner owner;
   ValueId handle = kNoValue;     ///< the result where the record names it, or the receiver that a release names
+  bool oneShot = false;          ///< ends by itself: the record says so, and the work it begins comes to an end
   bool receiverIsHandle = false; ///< `client.connect()` … `client.end()`: the object itself is what is held
   std::vector<ValueId> holders;  ///< the handle and the places that hold it
   ValueId target = kNoValue;     ///< what keeps it alive: what the record names `target`, else the receiver

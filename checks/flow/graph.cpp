@@ -173,4 +173,24 @@ std::vector<Graph::Decision> Graph::decisionsBefore(BlockId block) const {
   return result;
 }
 
+bool comesToAnEnd(const Function &function) {
+  std::vector<bool> seen(function.blocks.size(), false);
+  std::vector<BlockId> open{0};
+  while (!open.empty()) {
+    const BlockId block = open.back();
+    open.pop_back();
+    if (block >= seen.size() || seen[block])
+      continue;
+    seen[block] = true;
+    const Terminator &end = function.blocks[block].terminator;
+    if (end.kind == TerminatorKind::Return)
+      return true;
+    if (end.kind == TerminatorKind::Branch || end.kind == TerminatorKind::ConditionalBranch)
+      open.push_back(end.target);
+    if (end.kind == TerminatorKind::ConditionalBranch)
+      open.push_back(end.otherwise);
+  }
+  return false;
+}
+
 } // namespace leaklint::flow

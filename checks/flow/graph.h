@@ -48,4 +48,7 @@ private:
   std::vector<Component> component;
 };
 
+/// Whether control can come to a return, no exception coming on the way. Linear in the blocks.
+bool comesToAnEnd(const ir::Function &function);
+
 } // namespace leaklint::flow

@@ -8,11 +8,11 @@ _seen = {}
 
 class Collector:
     async def start(self):
-        self.poller = asyncio.create_task(self.poll())  # missed: timer-not-cleared (what has no delay is taken to be over at once)
+        self.poller = asyncio.create_task(self.poll())  # leak: timer-not-cleared
         self.flusher = asyncio.create_task(self.poll())  # ok: stop cancels it
         self.writer = asyncio.ensure_future(self.poll())  # ok: stop awaits it
         self.reporter = asyncio.get_running_loop().create_task(self.poll())  # ok: stop awaits it with others
-        self.sweeper = asyncio.get_running_loop().create_task(self.poll())  # missed: timer-not-cleared (what has no delay is taken to be over at once)
+        self.sweeper = asyncio.get_running_loop().create_task(self.poll())  # leak: timer-not-cleared
         self.remote = asyncio.run_coroutine_threadsafe(self.poll(), self.loop)  # ok: stop cancels it
 
     async def poll(self):
@@ -28,7 +28,7 @@ class Collector:
 
 class Beacon:
     def start(self):
-        asyncio.create_task(self.beat())  # missed: timer-not-cleared (the coroutine never ends, and nothing shows that)
+        asyncio.create_task(self.beat())  # leak: timer-not-cleared
 
     async def beat(self):
         while True:

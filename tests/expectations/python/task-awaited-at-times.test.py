@@ -11,7 +11,7 @@ async def replace(manager, old, wait):
 
 class Poller:
     def start(self):
-        asyncio.create_task(self.poll())  # missed: timer-not-cleared (an endless coroutine is not told from one that ends)
+        asyncio.create_task(self.poll())  # leak: timer-not-cleared
 
     async def poll(self):
         while True:

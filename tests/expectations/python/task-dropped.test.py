@@ -58,7 +58,7 @@ async def on_cancelled(user, work):
 
 
 async def on_cancelled_late(user, work):
-    task = asyncio.create_task(poll(user))  # missed: timer-not-cleared (a failure of the work leaves it running)
+    task = asyncio.create_task(poll(user))  # leak: timer-not-cleared
     result = await work()
     task.cancel()
     return result
@@ -76,8 +76,8 @@ class Watcher:
 
     async def start(self):
         self.poller = asyncio.create_task(poll(self.url))  # ok: close cancels it
-        self.flusher = asyncio.create_task(self.flush())  # missed: timer-not-cleared (the coroutine never ends, and nothing shows that)
-        asyncio.create_task(self.flush())  # missed: timer-not-cleared (the coroutine never ends, and nothing shows that)
+        self.flusher = asyncio.create_task(self.flush())  # leak: timer-not-cleared
+        asyncio.create_task(self.flush())  # leak: timer-not-cleared
 
     async def flush(self):
         while True:
