@@ -1,6 +1,7 @@
 // Listeners: registrations on something that may outlive whoever registers, matched by target, event and handler.
 
 #include "checks/check.h"
+#include "checks/late_events.h"
 #include "checks/pairing.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -31,7 +32,7 @@ public:
       return proven(Verdict::Outlived, lifetime.because);
     if (std::optional<Judgement> mismatch = judgeMismatch())
       return *mismatch;
-    if (obligation.oneShot)
+    if (obligation.oneShot && !(lifetime.span == Lifespan::Process && waitsForTheEnd(facts, obligation)))
       return proven(Verdict::Bounded, "it removes itself after one use");
     if (!obligation.releases.empty() && !obligation.surelyReleasedSomewhere())
       return proven(Verdict::Unknown, "a release at " + lineInWords(obligation.releases.front().effect->call->range) +
@@ -220,6 +221,8 @@ private:
   }
 
   Judgement judgeNeverRemoved() {
+    if (outlivesTheWork(facts, obligation))
+      return neverRemoved(Confidence::Medium);
     switch (lifetime.span) {
     case Lifespan::Process:
       return judgeOnProcess();

@@ -60,11 +60,12 @@ struct ObjectType {
   std::vector<CallPattern> madeBy; ///< calls whose result is of this type: "net.connect(...)", "new WebSocket(...)"
   std::vector<std::string> annotations;      ///< names in type annotations that mean this type, besides `name`
   std::map<std::string, std::string> fields; ///< member name to type name
-  bool ends = false;        ///< releases itself: a finite observable, a response that is read to its end
-  bool weak = false;        ///< holds its contents weakly: never a cache without bound (WeakMap)
-  bool globalScope = false; ///< `global-scope: true`: its members are the globals (window.setInterval is setInterval)
-  bool promise = false;     ///< a promise of any type: its methods bind on values of every type
-  bool bounded = false;     ///< evicts by itself (an LRU cache, deque(maxlen))
+  bool ends = false;         ///< releases itself: a finite observable, a response that is read to its end
+  bool weak = false;         ///< holds its contents weakly: never a cache without bound (WeakMap)
+  bool globalScope = false;  ///< `global-scope: true`: its members are the globals (window.setInterval is setInterval)
+  bool promise = false;      ///< a promise of any type: its methods bind on values of every type
+  bool outlivesWork = false; ///< goes on after the work that it is handed to, and is handed to more (AbortSignal)
+  bool bounded = false;      ///< evicts by itself (an LRU cache, deque(maxlen))
   std::string owner; ///< an argument of this type takes over an object of this one that is made with it (Qt's parents)
   RecordPlace place;
 };
@@ -190,6 +191,7 @@ struct ModelSet {
   std::vector<std::string> endings; ///< names of events after which an object is done, on some outcome ("error", "end")
   std::vector<std::string> finalEndings;    ///< of those, the ones that come on every outcome ("close")
   std::vector<std::string> beginnings;      ///< names of events that come once, at the start ("ready", "load")
+  std::vector<std::string> lastEvents;      ///< names of events that nothing follows ("exit" of a process)
   llvm::StringMap<std::string> alternating; ///< an event and the one that comes between two of it ("blur": "focus")
   llvm::StringMap<std::string> opposites;   ///< verbs of method names that register, and those that undo it
   std::vector<CallPattern>

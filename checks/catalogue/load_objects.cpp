@@ -5,8 +5,9 @@
 namespace leaklint::catalogue {
 namespace {
 
-constexpr llvm::StringRef kObjectKeys[] = {"is",   "globals", "lifetime", "made-by",      "annotations", "fields",
-                                           "ends", "weak",    "bounded",  "global-scope", "owner",       "promise"};
+constexpr llvm::StringRef kObjectKeys[] = {"is",     "globals", "lifetime",     "made-by", "annotations",
+                                           "fields", "ends",    "weak",         "bounded", "global-scope",
+                                           "owner",  "promise", "outlives-work"};
 
 ObjectType &declareObject(llvm::StringRef name, ModelSet &set) {
   const auto [entry, added] = set.objectByName.try_emplace(name, set.objects.size());
@@ -81,6 +82,7 @@ void readObject(const YamlNode &node, const YamlNode &key, ModelContext &context
     type.madeBy.push_back(std::move(maker));
   type.ends |= record.flag("ends");
   type.weak |= record.flag("weak");
+  type.outlivesWork |= record.flag("outlives-work");
   type.bounded |= record.flag("bounded");
   type.globalScope |= record.flag("global-scope");
   type.promise |= record.flag("promise");

@@ -10,7 +10,7 @@ constexpr llvm::StringRef kModelKeys[] = {
     "borrows",   "nothrow",     "guards",   "endings",         "scope-exits", "tests", "never-returns", "memoises",
     "opposites", "alternating", "programs", "rare-exceptions", "receivers",   "roots"};
 constexpr llvm::StringRef kTestKeys[] = {"functions", "classes"};
-constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first"};
+constexpr llvm::StringRef kEndingKeys[] = {"some", "final", "first", "last"};
 constexpr llvm::StringRef kContainerKeys[] = {"type", "grow", "shrink"};
 constexpr llvm::StringRef kLoadKeys[] = {"rule", "subject", "load", "bound", "unless", "confidence"};
 constexpr llvm::StringRef kRunLaterKeys[] = {"call",  "runs",      "when",       "cleanup",
@@ -141,6 +141,7 @@ void readEndings(const YamlMapping &model, ModelContext &context) {
   const YamlMapping record(*node, context.source, "endings", kEndingKeys);
   llvm::append_range(context.set.endings, record.scalars("some"));
   llvm::append_range(context.set.beginnings, record.scalars("first"));
+  llvm::append_range(context.set.lastEvents, record.scalars("last"));
   llvm::append_range(context.set.finalEndings, record.scalars("final"));
 }
 
