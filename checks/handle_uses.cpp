@@ -131,8 +131,7 @@ bool isTakenOverHere(const Obligation &obligation) {
 }
 
 bool failsOpen(Facts &facts, const Obligation &obligation, const OpenExit &exit) {
-  if (!exit.found || obligation.acquisition->derived || obligation.oneShot ||
-      !obligation.protocol->retains.empty())
+  if (!exit.found || obligation.acquisition->derived || obligation.oneShot || !obligation.protocol->retains.empty())
     return false;
   for (const Block &block : facts.module.function(obligation.function).blocks) {
     const Terminator &end = block.terminator;
@@ -236,6 +235,13 @@ bool isEndedWhereHandedIn(Facts &facts, const Obligation &obligation) {
            return release->call->receiver != kNoLocal && !opensItself(release->at.function) &&
                   isParameter(facts.values.valueOf(release->at.function, release->call->receiver));
          });
+}
+
+bool leavesBeforeRelease(const Obligation &obligation, const OpenExit &exit) {
+  return llvm::any_of(obligation.releases, [&](const Release &each) {
+    return each.match == Match::Same && each.at.function == obligation.function &&
+           exit.exit.begin.line < each.effect->call->range.begin.line;
+  });
 }
 
 } // namespace leaklint::checks

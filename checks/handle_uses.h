@@ -44,4 +44,7 @@ bool isPartOfOwner(analysis::Facts &facts, analysis::ValueId target);
 /// What raises is a call of a function of this module that raises by itself.
 bool raisesItself(analysis::Facts &facts, ir::FunctionId function, const ir::Instruction *thrower);
 
+/// An early way out, before the release that the rest of the function comes to.
+bool leavesBeforeRelease(const analysis::Obligation &obligation, const analysis::OpenExit &exit);
+
 } // namespace leaklint::checks

@@ -64,6 +64,8 @@ private:
       return proven(Verdict::Unknown, "it is released under a flag that was computed before", firstRelease());
     if (path.released && (protocol.awaitReleases || (obligation.oneShot && style.guardMatters)))
       return proven(Verdict::Bounded, "it ends by itself, and is waited for on some ways only");
+    if (path.released && path.lent && !leavesBeforeRelease(obligation, path.normal))
+      return proven(Verdict::Unknown, "a call may have taken it over on the way that does not release it");
     if (path.released)
       return pathLeak(path.normal, false);
     if (closuresRelease)
@@ -335,9 +337,8 @@ private:
       addTeardownStep(result);
       return result;
     }
-    if (obligation.oneShot && !style.guardMatters && siblingIsReleased(facts, obligation)) {
+    if (obligation.oneShot && !style.guardMatters && siblingIsReleased(facts, obligation))
       return leak(Confidence::Medium, style.neverId, "another one of the function is released, this one is not");
-    }
     if (obligation.oneShot)
       return proven(Verdict::Bounded, "it ends by itself after one use");
     if (rearmed)

@@ -28,10 +28,30 @@ bool isWork(Facts &facts, FunctionId function) {
   return false;
 }
 
-bool isHandedIn(const Facts &facts, ValueId value) {
+ValueId rootOf(const Facts &facts, ValueId value) {
   while (facts.values[value].kind == ValueKind::Field)
     value = facts.values[value].base;
-  return facts.values[value].kind == ValueKind::Parameter;
+  return value;
+}
+
+// Handed in by code that cannot be seen, or that has it from somewhere else: not made for this one call.
+bool isHandedIn(Facts &facts, ValueId target) {
+  const Value root = facts.values[rootOf(facts, target)];
+  if (root.kind != ValueKind::Parameter)
+    return false;
+  const Function &fn = facts.module.function(root.function);
+  const auto position = llvm::find(fn.parameters, root.local) - fn.parameters.begin();
+  bool isMade = false;
+  for (const Activity::Caller &caller : facts.activity.callersOf(fn.id)) {
+    if (caller.registration || caller.handlerOf || static_cast<size_t>(position) >= caller.call->arguments.size())
+      return true;
+    const ValueId given = facts.values.valueOf(caller.caller, caller.call->arguments[position].value);
+    const Value from = facts.values[rootOf(facts, given)];
+    if (from.kind != ValueKind::Call || from.function != caller.caller)
+      return true;
+    isMade = true;
+  }
+  return !isMade;
 }
 
 } // namespace

@@ -64,6 +64,36 @@ bool isLent(const Facts &facts, const CallInstruction &call, size_t position) {
   });
 }
 
+namespace {
+
+// `if (add(list, p) < 0) free(p);`: what came of the call decides who has it.
+bool asksFor(Facts &facts, FunctionId function, const Test &test, const CallInstruction &call) {
+  for (const LocalId asked : {test.subject, test.other})
+    if (asked != kNoLocal)
+      for (const ValueId each : facts.values.contents(facts.values.valueOf(function, asked), 2))
+        if (facts.values[each].definition == &call)
+          return true;
+  return false;
+}
+
+} // namespace
+
+bool isLentUntilReleased(Facts &facts, const Obligation &obligation, const Position &at, const CallInstruction &call) {
+  const flow::Graph &graph = facts.activity.graphOf(at.function);
+  return llvm::any_of(obligation.releases, [&](const Release &release) {
+    if (release.match != Match::Same || release.at.function != at.function || release.at == at ||
+        release.effect->entry->role != catalogue::Role::Release ||
+        release.effect->call->range.begin.line < call.range.begin.line)
+      return false;
+    if (release.at.block == at.block ? release.at.index < at.index
+                                     : !flow::leadsWithoutException(graph.function(), at.block, release.at.block))
+      return false;
+    return llvm::none_of(graph.decisionsBefore(release.at.block), [&](const flow::Graph::Decision &decision) {
+      return asksFor(facts, at.function, graph.function().blocks[decision.block].terminator.test, call);
+    });
+  });
+}
+
 // `Reader(f).rows()`: what is made of the handle serves for one call, and nothing is left that could close it.
 bool isDroppedWrapper(Facts &facts, FunctionId function, const CallInstruction &call) {
   if (call.result == kNoLocal || facts.effects.target(function, call) != kNoFunction)

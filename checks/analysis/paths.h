@@ -52,6 +52,7 @@ struct PathResult {
   bool released = false; ///< some path releases it
   bool escaped = false;  ///< some path hands it on
   bool returned = false; ///< some path returns it
+  bool lent = false;     ///< some path lends it to a call because it is released later in the function
   bool again = false;    ///< the acquisition can be reached again while open
 };
 

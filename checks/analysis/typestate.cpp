@@ -2,6 +2,7 @@
 
 #include "checks/analysis/flags.h"
 #include "checks/analysis/handed_over.h"
+#include "checks/analysis/held.h"
 #include "checks/analysis/obligation.h"
 #include "checks/analysis/tested.h"
 
@@ -12,11 +13,11 @@ using catalogue::Role;
 
 namespace {
 
-class Typestate {
+class Typestate : public Held {
 public:
   /// `function`: the one that is walked through.
   Typestate(Facts &all, const Obligation &tracked, FunctionId function, bool storesEscape = true)
-      : facts(all), table(all.values), obligation(tracked), walked(function), storing(storesEscape) {}
+      : Held(all, tracked), walked(function), storing(storesEscape) {}
 
   Event effectOf(const Position &at, const Instruction &instruction) {
     for (const Release &release : obligation.releases)
@@ -118,34 +119,6 @@ public:
     });
   }
 
-  // `connection.cursor()`, `client.admin`: calls of it work on the handle.
-  bool isMadeFromHandle(FunctionId function, LocalId local) {
-    if (local == kNoLocal || obligation.handle == kNoValue)
-      return false;
-    ValueId id = table.valueOf(function, local);
-    for (unsigned depth = 0; depth < 3 && id != kNoValue; ++depth) {
-      const Value &value = table[id];
-      const auto *made = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
-      if (value.definition == obligation.acquisition->call)
-        return false; // another element of the same result
-      if (value.kind == ValueKind::Field)
-        id = value.base;
-      else if (value.kind == ValueKind::Call && made->receiver != kNoLocal)
-        id = table.valueOf(value.function, made->receiver);
-      else
-        return false;
-      if (isHeld(id))
-        return table[id].definition != obligation.acquisition->call || obligation.handle == id;
-    }
-    return false;
-  }
-
-  // `fd, path = mkstemp()`: the path is no way to the descriptor.
-  bool isOtherElement(const Value &value) const {
-    return !obligation.acquisition->pattern().resultField.empty() &&
-           table[value.base].definition == obligation.acquisition->call;
-  }
-
   // `if (!session.closed) session.close()`: the side that does not release found it closed. `taken` is the side asked
   // for.
   bool foundClosed(FunctionId function, const Test &test, bool taken) {
@@ -202,13 +175,6 @@ public:
     });
   }
 
-  bool isResult(FunctionId function, LocalId local) {
-    for (ValueId each : table.contents(table.valueOf(function, local), 2))
-      if (table[each].kind == ValueKind::Call && table[each].definition == obligation.acquisition->call)
-        return true;
-    return false;
-  }
-
   // The call's result tells that it failed: there is nothing to release.
   bool failed(FunctionId function, const Test &test, bool taken) {
     const catalogue::Failure failure = obligation.protocol->failure;
@@ -243,22 +209,9 @@ public:
     return (test.kind == TestKind::Truthy && !holds) || (test.kind == TestKind::Null && holds);
   }
 
-  bool isHandle(FunctionId function, LocalId local) {
-    if (obligation.handle == kNoValue || local == kNoLocal)
-      return false;
-    return isHeld(table.valueOf(function, local));
-  }
+  bool hasLent() const { return lent; }
 
 private:
-  bool isHeld(ValueId value) {
-    if (obligation.handle == kNoValue)
-      return false;
-    for (ValueId each : table.contents(value, 2))
-      if (llvm::is_contained(obligation.holders, each))
-        return true;
-    return false;
-  }
-
   // A closure (or an object with closures) that releases when it is called.
   bool releasesWhenRun(FunctionId function, LocalId local) {
     if (local == kNoLocal || obligation.releases.empty())
@@ -319,6 +272,10 @@ private:
     if (handle && (keepsNothing(at.function, call) ||
                    (obligation.protocol->weakRelease && isDroppedWrapper(facts, at.function, call))))
       handle = false;
+    if (handle && isLentUntilReleased(facts, obligation, at, call)) {
+      handle = false;
+      lent = true;
+    }
     return handle || closure ? Event::Escaped : Event::None;
   }
 
@@ -334,40 +291,6 @@ private:
         return false;
       const ValueId given = facts.effects.bound(effect, effect.entry->runLater->runs);
       return given != kNoValue && !table.isNothing(given) && table.asFunction(given) == kNoFunction;
-    });
-  }
-
-  // `insert(&tree, &entry->node)`: who has the node reaches what it is embedded in.
-  bool isPartOfHandle(FunctionId function, const Argument &argument) {
-    if (!argument.isPart)
-      return false;
-    const Value &part = table[table.valueOf(function, argument.value)];
-    return part.kind == ValueKind::Field && isHeld(part.base);
-  }
-
-  // `*out = &entry->node`: a part that lies in the object itself leads back to it.
-  bool isEmbedded(FunctionId function, LocalId local) {
-    if (local == kNoLocal)
-      return false;
-    const TypeReference &type = facts.module.function(function).locals[local].type;
-    const Value &part = table[table.valueOf(function, local)];
-    return !type.path.empty() && !type.text.ends_with("*") && !type.text.ends_with("&") &&
-           part.kind == ValueKind::Field && isHeld(part.base) && !isOtherElement(part);
-  }
-
-  // `stack.callback(f.close)`: whoever has the method has the object.
-  bool isMethodOfHandle(FunctionId function, LocalId local) {
-    if (local == kNoLocal)
-      return false;
-    const Value &value = table[table.valueOf(function, local)];
-    return value.kind == ValueKind::Field && isHeld(value.base) &&
-           (facts.activity.isTeardownName(value.name) || isReleaseOfHandle(value.name));
-  }
-
-  bool isReleaseOfHandle(llvm::StringRef method) const {
-    return llvm::any_of(obligation.protocol->release, [&](const catalogue::CallPattern &each) {
-      return each.callee.size() == 2 && each.callee.front() == obligation.acquisition->pattern().result &&
-             each.callee.back() == method;
     });
   }
 
@@ -397,11 +320,9 @@ private:
     return true;
   }
 
-  Facts &facts;
-  ValueTable &table;
-  const Obligation &obligation;
   FunctionId walked;
-  bool storing; ///< a store into a place hands it on
+  bool lent = false; ///< a call was taken to borrow the handle because of a release after it
+  bool storing;      ///< a store into a place hands it on
 };
 
 bool sharedAnywhere(Facts &facts, const Obligation &obligation) {
@@ -448,12 +369,14 @@ PathResult run(Facts &facts, const Obligation &obligation, const Position &start
     return typestate.impossible(start.function, test, taken) || contradicts(test, taken);
   };
   auto throws = [&](const Instruction &instruction) { return typestate.throws(instruction); };
-  return follow(graph, {.start = start,
-                        .fromEntry = fromEntry,
-                        .effectOf = effectOf,
-                        .effectOfExit = ofExit,
-                        .throws = throws,
-                        .impossible = impossible});
+  PathResult result = follow(graph, {.start = start,
+                                     .fromEntry = fromEntry,
+                                     .effectOf = effectOf,
+                                     .effectOfExit = ofExit,
+                                     .throws = throws,
+                                     .impossible = impossible});
+  result.lent = typestate.hasLent();
+  return result;
 }
 
 } // namespace

@@ -173,24 +173,43 @@ std::vector<Graph::Decision> Graph::decisionsBefore(BlockId block) const {
   return result;
 }
 
-bool comesToAnEnd(const Function &function) {
+namespace {
+
+// What control can come to from a block, no exception coming on the way: after the block's own instructions.
+std::vector<bool> reachedWithoutException(const Function &function, BlockId from) {
   std::vector<bool> seen(function.blocks.size(), false);
-  std::vector<BlockId> open{0};
+  std::vector<BlockId> open;
+  const auto leave = [&](const Terminator &end) {
+    if (end.kind == TerminatorKind::Branch || end.kind == TerminatorKind::ConditionalBranch)
+      open.push_back(end.target);
+    if (end.kind == TerminatorKind::ConditionalBranch)
+      open.push_back(end.otherwise);
+  };
+  leave(function.blocks[from].terminator);
   while (!open.empty()) {
     const BlockId block = open.back();
     open.pop_back();
     if (block >= seen.size() || seen[block])
       continue;
     seen[block] = true;
-    const Terminator &end = function.blocks[block].terminator;
-    if (end.kind == TerminatorKind::Return)
-      return true;
-    if (end.kind == TerminatorKind::Branch || end.kind == TerminatorKind::ConditionalBranch)
-      open.push_back(end.target);
-    if (end.kind == TerminatorKind::ConditionalBranch)
-      open.push_back(end.otherwise);
+    leave(function.blocks[block].terminator);
   }
+  return seen;
+}
+
+} // namespace
+
+bool comesToAnEnd(const Function &function) {
+  std::vector<bool> seen = reachedWithoutException(function, 0);
+  seen[0] = true;
+  for (const Block &block : function.blocks)
+    if (seen[&block - function.blocks.data()] && block.terminator.kind == TerminatorKind::Return)
+      return true;
   return false;
+}
+
+bool leadsWithoutException(const Function &function, BlockId from, BlockId to) {
+  return reachedWithoutException(function, from)[to];
 }
 
 } // namespace leaklint::flow

@@ -51,7 +51,7 @@ def merge(left, right, target):
             out.writelines(source)
         finally:
             source.close()
-        other = open(right)  # missed: resource-not-guarded (what the writelines of a file is given counts as handed over)
+        other = open(right)  # leak: resource-not-guarded
         out.writelines(other)
         other.close()
     finally:
