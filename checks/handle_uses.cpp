@@ -130,9 +130,12 @@ bool isTakenOverHere(const Obligation &obligation) {
   });
 }
 
-bool failsOpen(Facts &facts, const Obligation &obligation, const OpenExit &exit) {
+bool leavesOpen(Facts &facts, const Obligation &obligation, const PathResult &path) {
+  const OpenExit &exit = path.normal;
   if (!exit.found || obligation.acquisition->derived || obligation.oneShot || !obligation.protocol->retains.empty())
     return false;
+  if (!obligation.receiverIsHandle && exit.exit.begin.line < path.firstEscape)
+    return true;
   for (const Block &block : facts.module.function(obligation.function).blocks) {
     const Terminator &end = block.terminator;
     if (end.kind != TerminatorKind::Return || end.range != exit.exit || end.value == kNoLocal)

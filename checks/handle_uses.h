@@ -23,9 +23,9 @@ std::string decisionInWords(analysis::Facts &facts, ir::FunctionId function, con
 /// The function that acquires it hands it to an owner.
 bool isTakenOverHere(const analysis::Obligation &obligation);
 
-/// The way out is taken after a failure: it returns nothing, or an error code, where others return or hand on the
-/// handle.
-bool failsOpen(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::OpenExit &exit);
+/// A way out that leaves it open where others hand it on: taken before any of these, or after a failure (it returns
+/// nothing, or an error code).
+bool leavesOpen(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::PathResult &path);
 /// `for (…) f = open(…); close(f);`: all but the last are lost. Not so where the call is given what it gave before
 /// (`getline(&line, …)`), or where what is lost is collected.
 bool isLostInLoop(analysis::Facts &facts, const analysis::Obligation &obligation, const analysis::PathResult &path);

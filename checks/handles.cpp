@@ -70,7 +70,7 @@ private:
       return pathLeak(path.normal, false);
     if (closuresRelease)
       return judgeDelegated();
-    if (path.escaped && failsOpen(facts, obligation, path.normal))
+    if (path.escaped && leavesOpen(facts, obligation, path))
       return pathLeak(path.normal, false);
     if (path.escaped)
       return proven(Verdict::Escapes, "it is handed to code that cannot be seen on some ways");
@@ -172,7 +172,7 @@ private:
   // ---- The handle is kept in a field or an outer variable.
 
   Judgement judgeKept() {
-    if (path.escaped && failsOpen(facts, obligation, path.normal))
+    if (path.escaped && leavesOpen(facts, obligation, path))
       return pathLeak(path.normal, false);
     PathResult here = followKept(facts, obligation);
     if (here.released && !here.normal.found)

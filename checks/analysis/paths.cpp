@@ -130,11 +130,17 @@ private:
       if (mayThrow(instruction) && query.throws(instruction))
         raise(at, block, &instruction);
       if (event == Event::Escaped) {
-        result.escaped = true;
+        noteEscape(instruction.range);
         return;
       }
     }
     leave(at, block);
+  }
+
+  void noteEscape(const SourceRange &range) {
+    result.escaped = true;
+    if (result.firstEscape == 0 || range.begin.line < result.firstEscape)
+      result.firstEscape = range.begin.line;
   }
 
   void raise(size_t at, const Block &block, const Instruction *thrower) {
@@ -155,9 +161,10 @@ private:
       choose(at, end, false);
       break;
     case TerminatorKind::Return:
-      if (query.effectOfExit(end) == Event::Escaped)
-        result.escaped = result.returned = true;
-      else
+      if (query.effectOfExit(end) == Event::Escaped) {
+        noteEscape(end.range);
+        result.returned = true;
+      } else
         record(visits[at].caught ? result.handled : result.normal, at, end.range, visits[at].thrower);
       break;
     case TerminatorKind::Throw:

@@ -52,6 +52,7 @@ struct PathResult {
   bool released = false; ///< some path releases it
   bool escaped = false;  ///< some path hands it on
   bool returned = false; ///< some path returns it
+  uint32_t firstEscape = 0; ///< the first line on which some path hands it on; 0 for none
   bool lent = false;     ///< some path lends it to a call because it is released later in the function
   bool again = false;    ///< the acquisition can be reached again while open
 };
