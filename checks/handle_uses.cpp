@@ -148,7 +148,7 @@ bool leavesOpen(Facts &facts, const Obligation &obligation, const PathResult &pa
 }
 
 bool isLostInLoop(Facts &facts, const Obligation &obligation, const PathResult &path) {
-  if (!path.again || !path.released || obligation.protocol->weakRelease)
+  if (!path.again || !path.released || path.lent || obligation.protocol->weakRelease)
     return false;
   return llvm::none_of(obligation.acquisition->call->arguments, [&](const Argument &each) {
     return llvm::any_of(facts.values.contents(facts.values.valueOf(obligation.function, each.value), 2),

@@ -1,5 +1,7 @@
 // Electron: what objects of the main process and components of a renderer register.
-import { app, BrowserWindow, globalShortcut, ipcMain, ipcRenderer, nativeTheme, powerMonitor, powerSaveBlocker, protocol } from "electron";
+import { app, BrowserWindow, globalShortcut, ipcMain, ipcRenderer, nativeTheme, powerMonitor, powerSaveBlocker, protocol, remote } from "electron";
+import { getCurrentWebContents, getCurrentWindow } from "@electron/remote";
+import { autoUpdater } from "electron-updater";
 import { useEffect } from "react";
 
 export class PlayerWindow {
@@ -80,3 +82,24 @@ export function useProgress(show: (value: number) => void) {
 }
 
 app.on("window-all-closed", () => app.quit()); // ok: once for the process
+
+export class TitleBar {
+  private readonly own = getCurrentWindow();
+
+  mount() {
+    remote.getCurrentWindow().on("maximize", this.draw); // leak: listener-not-removed
+    remote.getCurrentWindow().on("unmaximize", this.draw); // ok: unmount removes it
+    this.own.on("focus", this.draw); // leak: listener-not-removed
+    this.own.on("blur", this.draw); // ok: unmount removes it
+    getCurrentWebContents().on("zoom-changed", this.draw); // leak: listener-not-removed
+    remote.app.on("browser-window-focus", this.draw); // leak: listener-not-removed
+    autoUpdater.on("update-available", this.draw); // leak: listener-not-removed
+  }
+
+  draw = () => {};
+
+  unmount() {
+    remote.getCurrentWindow().removeListener("unmaximize", this.draw);
+    this.own.off("blur", this.draw);
+  }
+}

@@ -112,3 +112,23 @@ export class Tenant {
     await (await this.pool).end();
   }
 }
+
+class PrismaService extends PrismaClient {
+  constructor() {
+    super({ log: ["error"] });
+  }
+}
+
+export async function countPosts() {
+  const service = new PrismaService(); // leak: resource-not-closed
+  return service.post.count();
+}
+
+export async function countTags() {
+  const service = new PrismaService(); // ok: disconnected on every way out
+  try {
+    return await service.tag.count();
+  } finally {
+    await service.$disconnect();
+  }
+}

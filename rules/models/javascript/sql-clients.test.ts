@@ -160,3 +160,16 @@ export class Store {
     await this.orders?.unlisten();
   }
 }
+
+export class PoolMonitor {
+  start() {
+    sql.on("error", this.report); // leak: listener-not-removed
+    sql.on("close", this.report); // ok: stop removes it
+  }
+
+  report = () => {};
+
+  stop() {
+    sql.off("close", this.report);
+  }
+}

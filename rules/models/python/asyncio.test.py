@@ -293,3 +293,38 @@ async def race_with_one_kept(stopped, wanted):
         next_one = asyncio.create_task(wanted.wait())  # ok: cancelled when it lost
         await asyncio.wait([waiting, next_one], return_when=asyncio.FIRST_COMPLETED)
         next_one.cancel()
+
+
+async def read_pipe(loop, pipe, reader):
+    transport, _ = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), pipe)  # leak: resource-not-closed
+    await reader.read()
+
+
+async def read_pipe_closed(loop, pipe, reader):
+    transport, _ = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), pipe)  # ok: closed on every way out
+    try:
+        await reader.read()
+    finally:
+        transport.close()
+
+
+async def write_pipe(loop, pipe, data):
+    transport, _ = await loop.connect_write_pipe(asyncio.streams.FlowControlMixin, pipe)  # leak: resource-not-closed
+    transport.write(data)
+
+
+async def call(loop, data):
+    transport, _ = await loop.create_connection(asyncio.Protocol, "localhost", 80)  # missed: resource-not-closed (others have a create_connection, too)
+    transport.write(data)
+
+
+class Sonar:
+    def __init__(self, loop):
+        self.loop = loop
+
+    async def start(self, address):
+        self.sender, _ = await self.loop.create_datagram_endpoint(asyncio.DatagramProtocol, remote_addr=address)  # ok: stop closes it
+        self.probe, _ = await self.loop.create_datagram_endpoint(asyncio.DatagramProtocol, remote_addr=address)  # leak: resource-not-closed
+
+    def stop(self):
+        self.sender.close()

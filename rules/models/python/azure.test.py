@@ -1,4 +1,6 @@
 """Clients and credentials of Azure."""
+from azure.ai.documentintelligence import DocumentIntelligenceClient
+from azure.ai.documentintelligence.aio import DocumentIntelligenceClient as AsyncDocumentIntelligenceClient
 from azure.eventhub import EventHubProducerClient
 from azure.identity.aio import DefaultAzureCredential
 from azure.servicebus import ServiceBusClient
@@ -33,12 +35,12 @@ async def properties(settings):
 
 
 def load(settings, container, name):
-    client = BlobServiceClient.from_connection_string(settings)  # ok: it needs no close
+    client = BlobServiceClient.from_connection_string(settings)  # leak: resource-not-closed
     return client.get_blob_client(container, name).download_blob().readall()  # missed: dataset-not-streamed (low confidence: most blobs are small)
 
 
 def copy(settings, container, name, write):
-    client = BlobServiceClient.from_connection_string(settings)  # ok: it needs no close
+    client = BlobServiceClient.from_connection_string(settings)  # leak: resource-not-closed
     for chunk in client.get_blob_client(container, name).download_blob().chunks():  # ok: read piece by piece
         write(chunk)
 
@@ -69,3 +71,30 @@ class Telemetry:
 
     def close(self):
         self.events.close()
+
+
+def analyze(endpoint, key, document):
+    client = DocumentIntelligenceClient(endpoint, key)  # leak: resource-not-closed
+    poller = client.begin_analyze_document("prebuilt-layout", document)
+    return poller.result().content
+
+
+def analyze_in_block(endpoint, key, document):
+    with DocumentIntelligenceClient(endpoint, key) as client:  # ok: closed at the end of the block
+        return client.begin_analyze_document("prebuilt-layout", document).result().content
+
+
+async def analyze_async(endpoint, key, document):
+    client = AsyncDocumentIntelligenceClient(endpoint, key)  # leak: resource-not-closed
+    poller = await client.begin_analyze_document("prebuilt-layout", document)
+    result = await poller.result()
+    return result.content
+
+
+class Store:
+    def __init__(self, settings):
+        self.blobs = BlobServiceClient.from_connection_string(settings)  # ok: close closes it
+        self.archive = BlobServiceClient.from_connection_string(settings)  # leak: resource-not-closed
+
+    def close(self):
+        self.blobs.close()

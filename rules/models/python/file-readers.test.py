@@ -10,6 +10,11 @@ import tomllib
 import xml.etree.ElementTree as ET
 from xml.dom import minidom
 
+import docx
+import ijson
+import textfsm
+import torch
+import xmltodict
 import yaml
 from bs4 import BeautifulSoup
 from lxml import etree
@@ -157,3 +162,35 @@ class Reader:
 
     def close(self):
         self.f.close()
+
+
+def table(path, text):
+    return textfsm.TextFSM(open(path)).ParseText(text)  # leak: resource-not-closed
+
+
+def table_scoped(path, text):
+    with open(path) as f:  # ok: the scope closes it
+        return textfsm.TextFSM(f).ParseText(text)
+
+
+def paragraphs(path):
+    f = open(path, "rb")  # leak: resource-not-closed
+    return [paragraph.text for paragraph in docx.Document(f).paragraphs]
+
+
+def weights(path):
+    return torch.load(open(path, "rb"))  # leak: resource-not-closed
+
+
+def orders(path):
+    return xmltodict.parse(open(path, "rb"))["orders"]  # leak: resource-not-closed
+
+
+def names(path):
+    f = open(path, "rb")  # leak: resource-not-closed
+    return list(ijson.items(f, "item.name"))
+
+
+def names_scoped(path):
+    with open(path, "rb") as f:  # ok: the scope closes it
+        return list(ijson.items(f, "item.name"))

@@ -6,6 +6,7 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from xml import sax
 
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from flask import send_file
@@ -263,3 +264,27 @@ def redirect(path):
 
 
 log = open("run.log", "a")  # ok: runs once
+
+
+def python2(path):
+    return file(path).read()  # leak: resource-not-closed
+
+
+def python2_named(path, text):
+    f = file(path, "w")  # leak: resource-not-guarded
+    f.write(text)
+    f.close()
+
+
+def python2_scoped(path):
+    with file(path) as f:  # ok: the scope closes it
+        return f.read()
+
+
+def called(path, file):
+    f = file(path)  # ok: a function of the caller's
+    return f.read()
+
+
+def document(path, handler):
+    sax.parse(open(path, "rb"), handler)  # ok: the parser closes it

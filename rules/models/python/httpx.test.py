@@ -81,3 +81,12 @@ def download(url, write):
     with shared.stream("GET", url) as response:  # ok: closed at the end of the block
         for chunk in response.iter_bytes():
             write(chunk)
+
+
+def send(url, path):
+    return httpx.post(url, content=open(path, "rb")).status_code  # leak: resource-not-closed
+
+
+def send_scoped(url, path):
+    with open(path, "rb") as f:  # ok: the scope closes it
+        return httpx.post(url, content=f).status_code

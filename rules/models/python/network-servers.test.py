@@ -64,8 +64,34 @@ class ThreadedApi(socketserver.ThreadingMixIn, HTTPServer):
 
 
 def other_free_port():
-    server = ThreadedApi(("localhost", 0), Api)  # missed: resource-not-closed (a class of the module's is not taken for its base)
+    server = ThreadedApi(("localhost", 0), Api)  # leak: resource-not-closed
     return server.server_address[1]
+
+
+class Local(socketserver.TCPServer):
+    allow_reuse_address = True
+
+    def __init__(self, port):
+        super().__init__(("localhost", port), Echo)
+
+
+def local_port():
+    server = Local(0)  # leak: resource-not-closed
+    return server.server_address[1]
+
+
+def local_port_closed():
+    with Local(0) as server:  # ok: closed at the end of the block
+        return server.server_address[1]
+
+
+class Gateway:
+    def __init__(self):
+        self.echo = Local(7)  # ok: close closes it
+        self.api = ThreadedApi(("", 80), Api)  # leak: resource-not-closed
+
+    def close(self):
+        self.echo.server_close()
 
 
 def run(port):

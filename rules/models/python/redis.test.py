@@ -1,4 +1,5 @@
 """Clients, pools and subscriptions of redis-py."""
+import aioredis as aioredis1
 import redis
 from redis import asyncio as aioredis
 from redis.asyncio import ConnectionPool, Redis
@@ -108,3 +109,27 @@ class Bus:
     def close(self):
         self.listening.stop()
         self.events.close()
+
+
+async def old_lookup(key):
+    client = await aioredis1.create_redis_pool("redis://cache.example")  # leak: resource-not-closed
+    return await client.get(key)
+
+
+async def old_lookup_guarded(key):
+    client = await aioredis1.create_redis("redis://cache.example")  # ok: closed on every way out
+    try:
+        return await client.get(key)
+    finally:
+        client.close()
+        await client.wait_closed()
+
+
+class OldCache:
+    async def open(self):
+        self.pool = await aioredis1.create_pool("redis://cache.example")  # ok: close closes it
+        self.control = await aioredis1.create_connection("redis://cache.example")  # leak: resource-not-closed
+
+    async def close(self):
+        self.pool.close()
+        await self.pool.wait_closed()

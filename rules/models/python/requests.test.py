@@ -81,3 +81,26 @@ def download_chunks(url, path):
 def size(url):
     with contextlib.closing(shared.get(url, stream=True)) as response:  # ok: closing() closes it
         return int(response.headers["Content-Length"])
+
+
+def send(url, path):
+    return requests.put(url, data=open(path, "rb"), timeout=5).status_code  # leak: resource-not-closed
+
+
+def send_named(url, path):
+    f = open(path, "rb")  # leak: resource-not-closed
+    return requests.post(url, data=f, timeout=5).status_code
+
+
+def send_scoped(url, path):
+    with open(path, "rb") as f:  # ok: the scope closes it
+        return requests.post(url, data=f, timeout=5).status_code
+
+
+def send_form(url, path):
+    return requests.post(url, files={"file": open(path, "rb")}, timeout=5).status_code  # missed: resource-not-closed (what a dict holds is taken as handed on)
+
+
+def send_form_named(url, path):
+    files = {"file": open(path, "rb")}  # missed: resource-not-closed (what a dict holds is taken as handed on)
+    return requests.post(url, files=files, timeout=5).status_code

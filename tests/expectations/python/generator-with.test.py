@@ -77,7 +77,7 @@ async def chunks(path):
 
 
 async def chunks_dropped(path):
-    stream = await aiofiles.open(path, "rb")  # missed: resource-not-closed (no record has aiofiles)
+    stream = await aiofiles.open(path, "rb")  # leak: resource-not-closed
     while chunk := await stream.read(4096):
         yield chunk
 

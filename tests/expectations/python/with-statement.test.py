@@ -118,5 +118,5 @@ async def asynchronous(path):
 
 
 async def asynchronous_dropped(path):
-    stream = await aiofiles.open(path)  # missed: resource-not-closed (no record has aiofiles)
+    stream = await aiofiles.open(path)  # leak: resource-not-closed
     return await stream.read()
