@@ -121,9 +121,14 @@ bool isSeenInPart(Facts &facts, ClassId made) {
   return false;
 }
 
-/// Is given an object, by its declared type.
-bool isGivenAnObject(const Function &fn, const CallInstruction &call) {
-  return llvm::any_of(call.arguments, [&](const Argument &each) { return fn.locals[each.value].type.known(); });
+/// Is given an object, by its declared type, and no plain value.
+bool isGivenAnObject(Facts &facts, const Function &fn, const CallInstruction &call) {
+  return llvm::any_of(call.arguments, [&](const Argument &each) {
+    const TypeReference &type = fn.locals[each.value].type;
+    Types::Set meant;
+    facts.effects.types().addReference(type, meant);
+    return type.known() && llvm::none_of(meant, [](const ObjectType *one) { return one->value; });
+  });
 }
 
 } // namespace
@@ -141,7 +146,7 @@ std::optional<std::string> unseenOwner(Facts &facts, const Effect &acquisition) 
     return "objects of its class end themselves";
   if (made != kNoClass && !isSeenInPart(facts, made))
     return std::nullopt;
-  if (isGivenAnObject(facts.module.function(function), call) && facts.effects.target(function, call) == kNoFunction)
+  if (isGivenAnObject(facts, facts.module.function(function), call) && facts.effects.target(function, call) == kNoFunction)
     return "its constructor, which stands elsewhere, may hand it to what it is given";
   // It takes a framework to end its own objects.
   if (made == kNoClass || facts.module.classAt(made).bases.empty())

@@ -65,6 +65,7 @@ struct ObjectType {
   bool globalScope = false;  ///< `global-scope: true`: its members are the globals (window.setInterval is setInterval)
   bool promise = false;      ///< a promise of any type: its methods bind on values of every type
   bool outlivesWork = false; ///< goes on after the work that it is handed to, and is handed to more (AbortSignal)
+  bool value = false;        ///< a plain value, such as a text: nothing can be registered with it
   bool bounded = false;      ///< evicts by itself (an LRU cache, deque(maxlen))
   std::string owner; ///< an argument of this type takes over an object of this one that is made with it (Qt's parents)
   RecordPlace place;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr llvm::StringRef kObjectKeys[] = {"is",     "globals", "lifetime",     "made-by", "annotations",
                                            "fields", "ends",    "weak",         "bounded", "global-scope",
-                                           "owner",  "promise", "outlives-work"};
+                                           "owner",  "promise", "outlives-work", "value"};
 
 ObjectType &declareObject(llvm::StringRef name, ModelSet &set) {
   const auto [entry, added] = set.objectByName.try_emplace(name, set.objects.size());
@@ -83,6 +83,7 @@ void readObject(const YamlNode &node, const YamlNode &key, ModelContext &context
   type.ends |= record.flag("ends");
   type.weak |= record.flag("weak");
   type.outlivesWork |= record.flag("outlives-work");
+  type.value |= record.flag("value");
   type.bounded |= record.flag("bounded");
   type.globalScope |= record.flag("global-scope");
   type.promise |= record.flag("promise");
