@@ -243,7 +243,7 @@ bool isEndedWhereHandedIn(Facts &facts, const Obligation &obligation) {
 bool leavesBeforeRelease(const Obligation &obligation, const OpenExit &exit) {
   return llvm::any_of(obligation.releases, [&](const Release &each) {
     return each.match == Match::Same && each.at.function == obligation.function &&
-           exit.exit.begin.line < each.effect->call->range.begin.line;
+           exit.exit.begin < each.effect->call->range.begin;
   });
 }
 

@@ -346,8 +346,6 @@ private:
     return leak(Confidence::Low, style.neverId, "nothing in the module releases it");
   }
 
-  // ---- Nothing releases it.
-
   Judgement judgeNeverReleased() {
     if (obligation.oneShot)
       return judgeOneShotDropped();
@@ -491,6 +489,8 @@ void checkHandles(Facts &facts, llvm::StringRef category, const PairingStyle &st
       continue;
     }
     Judgement judgement = judgeHandle(facts, obligation, style);
+    if (acquisition->inferred && (judgement.verdict != Verdict::Leaks || judgement.messageId != "path"))
+      continue; // nothing more is known of it than that it is released on other ways
     if (std::optional<Judgement> overwritten = judgeOverwritten(facts, obligation, judgement))
       judgement = std::move(*overwritten);
     sites.push_back(makeSite(facts, obligation, std::move(judgement)));

@@ -31,7 +31,7 @@ llvm::ArrayRef<Check> allChecks() {
 }
 
 bool mayHaveSites(const analysis::Bindings &bindings) {
-  for (const Role role : {Role::Acquire, Role::Grow, Role::Load})
+  for (const Role role : {Role::Acquire, Role::Release, Role::Grow, Role::Load})
     if (!bindings.effects.all(role).empty())
       return true;
   return llvm::any_of(bindings.values.module().functions, [&](const auto &fn) {

@@ -18,6 +18,8 @@ struct Effect {
   /// Set where the call runs a function of this module that acquires and returns the handle: the call's result is the
   /// handle, the record's other names stand for nothing here.
   bool derived = false;
+  /// Set with it where the function stands elsewhere, and a release of what it returned is all that is known.
+  bool inferred = false;
 
   const catalogue::CallPattern &pattern() const { return *entry->pattern; }
 };

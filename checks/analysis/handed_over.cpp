@@ -83,7 +83,7 @@ bool isLentUntilReleased(Facts &facts, const Obligation &obligation, const Posit
   return llvm::any_of(obligation.releases, [&](const Release &release) {
     if (release.match != Match::Same || release.at.function != at.function || release.at == at ||
         release.effect->entry->role != catalogue::Role::Release ||
-        release.effect->call->range.begin.line < call.range.begin.line)
+        release.effect->call->range.begin < call.range.begin)
       return false;
     if (release.at.block == at.block ? release.at.index < at.index
                                      : !flow::leadsWithoutException(graph.function(), at.block, release.at.block))

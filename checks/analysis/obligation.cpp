@@ -1,5 +1,6 @@
 #include "checks/analysis/obligation.h"
 
+#include "checks/analysis/derived.h"
 #include "checks/analysis/ownership.h"
 
 namespace leaklint::analysis {
@@ -295,81 +296,6 @@ void addUse(Facts &facts, Obligation &obligation) {
   }
 }
 
-constexpr unsigned kMaxDerivations = 3;
-
-// `table[id] = Entry(handle)`: what is made of it keeps it.
-bool isGivenToAnObject(Facts &facts, const Function &fn, ValueId handle) {
-  for (const Block &block : fn.blocks)
-    for (const Instruction *instruction : block.instructions)
-      if (const auto *call = llvm::dyn_cast<CallInstruction>(instruction); call && call->constructs())
-        for (const Argument &argument : call->arguments)
-          if (facts.values.valueOf(fn.id, argument.value) == handle)
-            return true;
-  return false;
-}
-
-// A way leads to a return with the handle still the function's own. What was put into something on the way, and
-// returned as well, is lent: `list = append(list, entry); return entry;`.
-bool isHandedOutWhole(Facts &facts, const Effect &effect) {
-  const Obligation obligation = makeObligation(facts, effect);
-  return followInFunction(facts, obligation).returned;
-}
-
-// The callers of a function that returns the handle acquire it.
-void deriveFrom(Facts &facts, const Effect &effect, std::vector<Effect> &result) {
-  if (ownerGiven(facts, effect) != kNoValue || unseenOwner(facts, effect))
-    return;
-  ValueId handle = facts.effects.bound(effect, effect.pattern().result);
-  const Function &fn = facts.module.function(effect.at.function);
-  if (isGivenToAnObject(facts, fn, handle))
-    return;
-  // Every way out returns it, or nothing: a function that may return what it was given hands out no duty.
-  bool returned = false;
-  for (const Block &block : fn.blocks) {
-    if (block.terminator.kind != TerminatorKind::Return || block.terminator.value == kNoLocal)
-      continue;
-    for (ValueId each : facts.values.contents(facts.values.valueOf(fn.id, block.terminator.value), 2)) {
-      ValueKind kind = facts.values[each].kind;
-      if (kind == ValueKind::Parameter || kind == ValueKind::Field || kind == ValueKind::ModuleVariable)
-        return;
-      returned |= each == handle;
-    }
-  }
-  // What is kept as well as returned is shared: the callers borrow it.
-  std::vector<ValueId> holders = facts.values.holders(handle);
-  bool kept = llvm::any_of(holders, [&](ValueId holder) {
-    const Value &value = facts.values[holder];
-    return value.kind == ValueKind::Field || value.kind == ValueKind::ModuleVariable ||
-           value.kind == ValueKind::Element || (value.kind == ValueKind::Variable && value.function != fn.id);
-  });
-  if (!returned || kept || handle == kNoValue || !isHandedOutWhole(facts, effect))
-    return;
-  for (const Activity::Caller &caller : facts.activity.callersOf(fn.id))
-    if (!caller.registration && !caller.handlerOf && !caller.call->constructs())
-      result.push_back({.entry = effect.entry,
-                        .call = caller.call,
-                        .at = facts.values.positionOf(caller.call),
-                        .binding = Confidence::Medium,
-                        .derived = true});
-}
-
-std::vector<Effect> deriveAcquisitions(Facts &facts) {
-  std::vector<Effect> result;
-  for (const Effect &effect : facts.effects.all(Role::Acquire))
-    if (!effect.pattern().result.empty() && effect.pattern().whole.empty())
-      deriveFrom(facts, effect, result);
-  size_t begin = 0;
-  for (unsigned level = 1; level < kMaxDerivations; ++level) {
-    size_t end = result.size();
-    for (size_t next = begin; next < end; ++next) {
-      Effect effect = result[next]; // copied: the list grows
-      deriveFrom(facts, effect, result);
-    }
-    begin = end;
-  }
-  return result;
-}
-
 // The receiver is what is held where a release is called on it and no callback is kept: `client.connect()`.
 bool holdsReceiver(const Obligation &obligation) {
   const CallPattern &acquire = obligation.acquisition->pattern();
@@ -431,7 +357,9 @@ void findHandle(Facts &facts, Obligation &obligation) {
 
 Facts::Facts(Bindings &bindings, const catalogue::Catalogue &c, Clock::time_point until)
     : module(bindings.values.module()), catalogue(c), values(bindings.values), effects(bindings.effects),
-      activity(effects), deadline(until), derived(deriveAcquisitions(*this)) {}
+      activity(effects), deadline(until), derived(deriveAcquisitions(*this)) {
+  llvm::append_range(derived, inferAcquisitions(*this));
+}
 
 std::vector<const Effect *> Facts::acquisitions(llvm::StringRef category) const {
   std::vector<const Effect *> result;
