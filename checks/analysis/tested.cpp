@@ -73,17 +73,37 @@ bool tells(Failure failure, const Test &test, bool taken) {
   return false;
 }
 
+namespace {
+
+// `holds(source)` twice: a function that is asked the same of the same answers the same, as far as tests go. One that
+// is asked nothing may tell of the next of something.
+bool areOneQuestion(ValueTable &table, FunctionId function, const Value &a, const Value &b) {
+  const auto *first = llvm::dyn_cast_or_null<CallInstruction>(a.definition);
+  const auto *second = llvm::dyn_cast_or_null<CallInstruction>(b.definition);
+  if (a.kind != ValueKind::Call || b.kind != ValueKind::Call || !first || !second || first->arguments.empty() ||
+      first->arguments.size() != second->arguments.size() || first->method != second->method ||
+      table.valueOf(function, first->callee) != table.valueOf(function, second->callee))
+    return false;
+  return llvm::all_of(llvm::zip(first->arguments, second->arguments), [&](const auto &pair) {
+    const ValueId one = table.valueOf(function, std::get<0>(pair).value);
+    return one == table.valueOf(function, std::get<1>(pair).value) && table[one].kind != ValueKind::Unknown;
+  });
+}
+
+} // namespace
+
 bool contradict(ValueTable &table, FunctionId function, const Test &made, bool madeTaken, const Test &asked,
                 bool askedTaken) {
   if (made.subject == kNoLocal || asked.subject == kNoLocal || made.kind == TestKind::Unknown)
     return false;
   ValueId subject = table.valueOf(function, asked.subject);
-  if (table.valueOf(function, made.subject) != subject || table[subject].kind == ValueKind::Unknown ||
-      table[subject].kind == ValueKind::Element)
+  const ValueId before = table.valueOf(function, made.subject);
+  if ((before != subject && !areOneQuestion(table, function, Value(table[before]), Value(table[subject]))) ||
+      table[subject].kind == ValueKind::Unknown || table[subject].kind == ValueKind::Element)
     return false;
-  const int before = somethingOrNothing(made, madeTaken), now = somethingOrNothing(asked, askedTaken);
-  if (before != 0 && now != 0)
-    return before != now;
+  const int told = somethingOrNothing(made, madeTaken), now = somethingOrNothing(asked, askedTaken);
+  if (told != 0 && now != 0)
+    return told != now;
   if (made.kind != asked.kind || table.valueOf(function, made.other) != table.valueOf(function, asked.other) ||
       made.constant != asked.constant)
     return false;

@@ -159,8 +159,22 @@ public:
     if (value.kind == ValueKind::Field)
       return isHeld(value.base);
     const auto *call = llvm::dyn_cast_or_null<CallInstruction>(value.definition);
-    return value.kind == ValueKind::Call && call->receiver != kNoLocal && call->arguments.empty() &&
-           isHandle(value.function, call->receiver);
+    if (value.kind != ValueKind::Call)
+      return false;
+    if (call->receiver != kNoLocal && call->arguments.empty())
+      return isHandle(value.function, call->receiver);
+    return !call->arguments.empty() && isHandle(value.function, call->arguments.front().value) &&
+           namesARelease(value.function, *call);
+  }
+
+  // `hasattr(f, "close")`
+  bool namesARelease(FunctionId function, const CallInstruction &call) {
+    return llvm::any_of(call.arguments, [&](const Argument &each) {
+      const Value *text = table.asConstant(table.valueOf(function, each.value));
+      return text && text->constant == ConstantKind::String &&
+             llvm::any_of(obligation.releases,
+                          [&](const Release &release) { return release.effect->call->method == text->name; });
+    });
   }
 
   // `t.unref()` or `t.stdin.close()`: the member is a method, or an object with methods, and no state.

@@ -22,13 +22,26 @@ LocalId Lowering::VisitCXXTryStmt(const clang::CXXTryStmt *node) {
   return kNoLocal;
 }
 
-/// Which types an exception has cannot be told: any handler may take it, until one takes all. Goes on where it does not.
+namespace {
+
+/// `catch (...)`, and the base of what the standard library raises: what else is raised is no object, and rare.
+bool takesAll(const clang::CXXCatchStmt *node) {
+  if (node->getCaughtType().isNull())
+    return true;
+  const clang::CXXRecordDecl *caught = node->getCaughtType().getNonReferenceType()->getAsCXXRecordDecl();
+  return caught && caught->getIdentifier() && caught->getName() == "exception" && caught->isInStdNamespace();
+}
+
+} // namespace
+
+/// Which types an exception has cannot be told: any handler may take it, until one takes all. Goes on where it does
+/// not.
 void Lowering::handler(const clang::CXXCatchStmt *node, LocalId exception, BlockId join) {
   const SourceRange range = unit.sources.range(node->getCatchLoc());
   const BlockId taken = build().newBlock();
   const BlockId next = build().newBlock();
   const clang::VarDecl *declared = node->getExceptionDecl();
-  if (node->getCaughtType().isNull()) {
+  if (takesAll(node)) {
     build().branch(range, taken);
   } else {
     ir::Test test;

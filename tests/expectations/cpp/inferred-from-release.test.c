@@ -64,3 +64,15 @@ int handed_on(int id) {
   }
   return 0;
 }
+
+int is_named(int id);
+
+int asked_twice(int id) {
+  char *title = NULL;
+  if (is_named(id))
+    title = get_title(id); // ok: freed where it was got, by the same question
+  show(title);
+  if (is_named(id))
+    free(title);
+  return 0;
+}

@@ -20,3 +20,30 @@ def hand_over(register, name):
         table.close()
         raise
     return name
+
+
+def copy_rows(source, target):
+    rows = shelve.open(source)  # ok: what can be closed is closed
+    try:
+        target.write(len(rows))
+    finally:
+        if hasattr(rows, "close"):
+            rows.close()
+
+
+def run(command, output):
+    log = None
+    if output.startswith("file"):
+        log = open(command + ".log")  # ok: the same is asked when it is closed
+    print(command)
+    if output.startswith("file"):
+        log.close()
+
+
+def run_other(command, output):
+    log = None
+    if output.startswith("file"):
+        log = open(command + ".log")  # leak: resource-not-closed
+    print(command)
+    if output.startswith("stream"):
+        log.close()
