@@ -32,9 +32,12 @@ Dialect dialectOf(llvm::StringRef path) {
 
 llvm::StringRef nameOf(Dialect dialect) { return dialect == Dialect::JavaScript ? "JavaScript" : "TypeScript"; }
 
-/// Types in a .js file are Flow's: the TSX grammar reads most of them.
-bool mayHoldTypes(const SyntaxTree &tree) {
-  return tree.text.contains("@flow") || tree.faults.size() > 3 || treesitter::isHopeless(tree);
+/// Types in a .js file are Flow's: the TSX grammar reads most of them. It also reads attributes that are named by a
+/// keyword
+/// (`<label class="name" for="id">`), which the grammar of JavaScript does not.
+bool mayReadAsTyped(const SyntaxTree &tree) {
+  return tree.text.contains("@flow") || tree.text.contains(" class=") || tree.text.contains(" for=") ||
+         tree.faults.size() > 3 || treesitter::isHopeless(tree);
 }
 
 /// A component in a file of its own is known by the file's name, as those who use it write it: `<App/>` of App.vue.
@@ -71,7 +74,7 @@ private:
 std::unique_ptr<SyntaxTree> JavaScriptFrontend::parse(llvm::StringRef text, Dialect &dialect,
                                                       Clock::time_point deadline) {
   auto tree = treesitter::parse(javascript::grammarOf(dialect), text, deadline);
-  if (!tree || tree->faults.empty() || dialect != Dialect::JavaScript || !mayHoldTypes(*tree))
+  if (!tree || tree->faults.empty() || dialect != Dialect::JavaScript || !mayReadAsTyped(*tree))
     return tree;
   auto typed = treesitter::parse(javascript::grammarOf(Dialect::Tsx), text, deadline);
   if (!typed || treesitter::faultyBytes(*typed) >= treesitter::faultyBytes(*tree))
