@@ -21,8 +21,7 @@ public:
     // A timer that is lost goes on; a resource may well be over before it is opened again.
     const bool resource = obligation.protocol->retains.empty() && !obligation.oneShot;
     // Two that fire late and set the same field of their owner, or both within a second, do what one does.
-    const bool idle =
-        obligation.oneShot && (touchesOwnStateAlone(facts, obligation) || endsSoon(facts, obligation, 4));
+    const bool idle = obligation.oneShot && (touchesOwnStateAlone(facts, obligation) || endsSoon(facts, obligation, 4));
     Judgement result = leak(resource || idle ? Confidence::Low : Confidence::Medium, "default",
                             "its place is written again while it is open");
     result.rule = "handle-overwritten";
@@ -115,8 +114,8 @@ private:
     const Value &place = table[obligation.use.places.front()];
     if (place.kind != ValueKind::Field || table[place.base].kind != ValueKind::Instance)
       return false;
-    if (obligation.oneShot || fn.owner == kNoClass || fn.kind == FunctionKind::Constructor ||
-        fn.parameters.empty() || !obligation.surelyReleasedSomewhere())
+    if (obligation.oneShot || fn.owner == kNoClass || fn.kind == FunctionKind::Constructor || fn.parameters.empty() ||
+        !obligation.surelyReleasedSomewhere())
       return false;
     const Teardown &teardown = facts.activity.teardownOf(obligation.owner);
     return llvm::none_of(obligation.releases, [&](const Release &each) {

@@ -82,8 +82,7 @@ bool isLentUntilReleased(Facts &facts, const Obligation &obligation, const Posit
   const flow::Graph &graph = facts.activity.graphOf(at.function);
   return llvm::any_of(obligation.releases, [&](const Release &release) {
     if (release.match != Match::Same || release.at.function != at.function || release.at == at ||
-        release.effect->entry->role != catalogue::Role::Release ||
-        release.effect->call->range.begin < call.range.begin)
+        release.effect->entry->role != catalogue::Role::Release || release.effect->call->range.begin < call.range.begin)
       return false;
     if (release.at.block == at.block ? release.at.index < at.index
                                      : !flow::leadsWithoutException(graph.function(), at.block, release.at.block))

@@ -12,8 +12,8 @@ bool neverReturns(Facts &facts, ir::FunctionId caller, const ir::CallInstruction
 bool isBorrowed(const Facts &facts, const ir::CallInstruction &call);
 /// The same of one argument of a call that may keep others.
 bool isLent(const Facts &facts, const ir::CallInstruction &call, size_t position);
-/// `use(p); … free(p);`: whoever releases it in this function, later and whatever the call comes to, lends it to the call.
-/// Complexity: linear in the function's blocks for each release in it.
+/// `use(p); … free(p);`: whoever releases it in this function, later and whatever the call comes to, lends it to the
+/// call. Complexity: linear in the function's blocks for each release in it.
 bool isLentUntilReleased(Facts &facts, const Obligation &obligation, const Position &at,
                          const ir::CallInstruction &call);
 /// The call's result serves as the receiver of one other call, and for nothing else.

@@ -146,7 +146,8 @@ std::optional<std::string> unseenOwner(Facts &facts, const Effect &acquisition) 
     return "objects of its class end themselves";
   if (made != kNoClass && !isSeenInPart(facts, made))
     return std::nullopt;
-  if (isGivenAnObject(facts, facts.module.function(function), call) && facts.effects.target(function, call) == kNoFunction)
+  if (isGivenAnObject(facts, facts.module.function(function), call) &&
+      facts.effects.target(function, call) == kNoFunction)
     return "its constructor, which stands elsewhere, may hand it to what it is given";
   // It takes a framework to end its own objects.
   if (made == kNoClass || facts.module.classAt(made).bases.empty())

@@ -45,16 +45,16 @@ struct OpenExit {
 };
 
 struct PathResult {
-  OpenExit normal;       ///< a way out without any exception that leaves it open
-  OpenExit handled;      ///< one where an exception is caught on the way
-  OpenExit exceptional;  ///< one where an exception leaves the function
-  OpenExit thrown;       ///< one where the function itself raises, and no exception came before
-  bool released = false; ///< some path releases it
-  bool escaped = false;  ///< some path hands it on
-  bool returned = false; ///< some path returns it
+  OpenExit normal;          ///< a way out without any exception that leaves it open
+  OpenExit handled;         ///< one where an exception is caught on the way
+  OpenExit exceptional;     ///< one where an exception leaves the function
+  OpenExit thrown;          ///< one where the function itself raises, and no exception came before
+  bool released = false;    ///< some path releases it
+  bool escaped = false;     ///< some path hands it on
+  bool returned = false;    ///< some path returns it
   uint32_t firstEscape = 0; ///< the first line on which some path hands it on; 0 for none
-  bool lent = false;     ///< some path lends it to a call because it is released later in the function
-  bool again = false;    ///< the acquisition can be reached again while open
+  bool lent = false;        ///< some path lends it to a call because it is released later in the function
+  bool again = false;       ///< the acquisition can be reached again while open
 };
 
 /// Complexity: linear in the blocks and instructions that are reachable while open.

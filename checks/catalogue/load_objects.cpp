@@ -5,8 +5,8 @@
 namespace leaklint::catalogue {
 namespace {
 
-constexpr llvm::StringRef kObjectKeys[] = {"is",     "globals", "lifetime",     "made-by", "annotations",
-                                           "fields", "ends",    "weak",         "bounded", "global-scope",
+constexpr llvm::StringRef kObjectKeys[] = {"is",     "globals", "lifetime",      "made-by", "annotations",
+                                           "fields", "ends",    "weak",          "bounded", "global-scope",
                                            "owner",  "promise", "outlives-work", "value"};
 
 ObjectType &declareObject(llvm::StringRef name, ModelSet &set) {

@@ -57,11 +57,11 @@ struct Site {
   Location where;
   Verdict verdict = Verdict::Unknown;
   Confidence confidence = Confidence::Medium;
-  std::string evidence; ///< why this verdict, one clause without full stop: "cleared in `stop`"
-  Location evidenceAt;  ///< line 0 where there is no one place
-  std::string messageId;                                        ///< key of Rule::messages
-  std::vector<std::pair<std::string, std::string>> arguments;   ///< of the message
-  std::string message;                                          ///< expanded; empty unless Leaks
+  std::string evidence;  ///< why this verdict, one clause without full stop: "cleared in `stop`"
+  Location evidenceAt;   ///< line 0 where there is no one place
+  std::string messageId; ///< key of Rule::messages
+  std::vector<std::pair<std::string, std::string>> arguments; ///< of the message
+  std::string message;                                        ///< expanded; empty unless Leaks
   std::vector<Step> trace;
   std::vector<Step> related;
   std::vector<Fix> fixes;
@@ -74,7 +74,7 @@ struct Suppression {
   std::string reason;             ///< empty when none is given
   uint32_t firstLine = 0;         ///< lines it covers, inclusive
   uint32_t lastLine = 0;
-  bool wellFormed = true;         ///< false: names no rule or an unknown one; `problem` says so
+  bool wellFormed = true; ///< false: names no rule or an unknown one; `problem` says so
   std::string problem;
   mutable bool used = false;
 };
@@ -82,8 +82,8 @@ struct Suppression {
 /// A site that is reported, with all that a report says of it.
 struct Finding {
   Site site;
-  std::string fingerprint;          ///< stays when lines shift above: hex of 64 bits, ":", ordinal
-  std::string primaryLineHash;      ///< GitHub's primaryLocationLineHash
+  std::string fingerprint;                  ///< stays when lines shift above: hex of 64 bits, ":", ordinal
+  std::string primaryLineHash;              ///< GitHub's primaryLocationLineHash
   const Suppression *suppression = nullptr; ///< set when silenced
 };
 

@@ -50,8 +50,8 @@ private:
 
 /// Whether control can come to a return, no exception coming on the way. Linear in the blocks.
 bool comesToAnEnd(const ir::Function &function);
-/// Whether control can come from one block to another, over at least one edge, and no exception on the way. Linear in the
-/// blocks.
+/// Whether control can come from one block to another, over at least one edge, and no exception on the way. Linear in
+/// the blocks.
 bool leadsWithoutException(const ir::Function &function, ir::BlockId from, ir::BlockId to);
 
 } // namespace leaklint::flow

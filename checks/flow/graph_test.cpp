@@ -15,7 +15,8 @@ using testing::IsEmpty;
 using Branch = std::pair<BlockId, bool>;
 
 std::unique_ptr<ir::Module> parsed(const std::string &blocks) {
-  auto module = ir::parse("module \"m.js\" models \"javascript\"\nfunc f0(%0 p) module_body {\n" + blocks + "}\n", "m.ir");
+  auto module =
+      ir::parse("module \"m.js\" models \"javascript\"\nfunc f0(%0 p) module_body {\n" + blocks + "}\n", "m.ir");
   EXPECT_TRUE(bool(module)) << llvm::toString(module.takeError()) << blocks;
   return module ? std::move(*module) : nullptr;
 }

@@ -200,7 +200,7 @@ private:
   Module &module;
   Function &fn;
   const llvm::DenseSet<LocalId> &kept;
-  std::vector<LocalId> definitions; ///< what each defines
+  std::vector<LocalId> definitions;              ///< what each defines
   llvm::DenseMap<LocalId, DefinitionId> entryOf; ///< the candidates
   llvm::DenseMap<const Instruction *, DefinitionId> definedBy;
   llvm::DenseMap<LocalId, llvm::BitVector> byLocal;

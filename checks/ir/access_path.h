@@ -11,7 +11,8 @@ namespace leaklint::ir {
 /// A string owned by the Module's arena: valid for as long as the Module is.
 using Name = llvm::StringRef;
 
-/// Index into Function::locals. Parameters, captures, `this` and temporaries are locals too: Local::kind tells them apart.
+/// Index into Function::locals. Parameters, captures, `this` and temporaries are locals too: Local::kind tells them
+/// apart.
 using LocalId = uint32_t;
 inline constexpr LocalId kNoLocal = std::numeric_limits<LocalId>::max();
 

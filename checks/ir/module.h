@@ -93,9 +93,7 @@ public:
   /// Copies `text` into the arena, once for equal texts.
   Name intern(llvm::StringRef text) { return strings.save(text); }
 
-  template <typename T> llvm::ArrayRef<T> copy(llvm::ArrayRef<T> items) {
-    return items.copy(arena);
-  }
+  template <typename T> llvm::ArrayRef<T> copy(llvm::ArrayRef<T> items) { return items.copy(arena); }
   template <typename T, typename... Args> T *create(Args &&...args) {
     return new (arena.Allocate<T>()) T(std::forward<Args>(args)...);
   }
@@ -113,7 +111,7 @@ public:
   std::vector<std::string> files; ///< files[0] is the module's own path, as given by the user
   /// Files of other modules that were linked in have this number or a higher one: they are looked through, not judged.
   uint32_t ownFiles = std::numeric_limits<uint32_t>::max();
-  std::string modelSet;           ///< the folder of rules/models whose records apply ("javascript")
+  std::string modelSet;                             ///< the folder of rules/models whose records apply ("javascript")
   std::vector<std::unique_ptr<Function>> functions; ///< functions[0] is the module body
   std::vector<std::unique_ptr<Class>> classes;
   std::vector<ModuleVariable> variables;

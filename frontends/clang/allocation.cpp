@@ -13,8 +13,8 @@ using llvm::dyn_cast;
 
 namespace {
 
-/// `new (place) T` makes an object in memory that exists; other forms of operator new take memory. In a template the form
-/// may not be known yet: then the memory is taken to exist.
+/// `new (place) T` makes an object in memory that exists; other forms of operator new take memory. In a template the
+/// form may not be known yet: then the memory is taken to exist.
 bool isPlacement(const clang::CXXNewExpr *node) {
   const clang::FunctionDecl *function = node->getOperatorNew();
   return node->getNumPlacementArgs() > 0 && (!function || function->isReservedGlobalPlacementOperator());

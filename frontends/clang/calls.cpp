@@ -13,9 +13,7 @@ using llvm::dyn_cast;
 
 namespace {
 
-llvm::ArrayRef<const Expr *> argumentsOf(const clang::CallExpr *node) {
-  return {node->getArgs(), node->getNumArgs()};
-}
+llvm::ArrayRef<const Expr *> argumentsOf(const clang::CallExpr *node) { return {node->getArgs(), node->getNumArgs()}; }
 
 } // namespace
 

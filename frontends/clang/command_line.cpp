@@ -25,16 +25,17 @@ std::optional<unsigned> dropped(StringRef flag) {
                          .Default(false);
   if (alone)
     return 0;
-  const auto withValue = llvm::StringSwitch<bool>(flag)
-                             .Cases("-o", "-MF", "-MT", "-MQ", "-MJ", "-dependency-file", true)
-                             .Cases("--serialize-diagnostics", "-serialize-diagnostics", "-serialize-diagnostic-file", true)
-                             .Cases("-load", "-plugin", "-add-plugin", "-header-include-file", true)
-                             .Default(false);
+  const auto withValue =
+      llvm::StringSwitch<bool>(flag)
+          .Cases("-o", "-MF", "-MT", "-MQ", "-MJ", "-dependency-file", true)
+          .Cases("--serialize-diagnostics", "-serialize-diagnostics", "-serialize-diagnostic-file", true)
+          .Cases("-load", "-plugin", "-add-plugin", "-header-include-file", true)
+          .Default(false);
   if (withValue)
     return 1;
-  for (const StringRef prefix : {"-o", "-MF", "-MT", "-MQ", "-MJ", "-Werror=", "-save-temps=", "-fmodules-", "-fmodule-",
-                                 "-fplugin", "-fdump-", "-fprofile", "-fcrash-diagnostics", "--serialize-diagnostics",
-                                 "-fdiagnostics", "-Wp,-M", "-gsplit-dwarf"})
+  for (const StringRef prefix :
+       {"-o", "-MF", "-MT", "-MQ", "-MJ", "-Werror=", "-save-temps=", "-fmodules-", "-fmodule-", "-fplugin", "-fdump-",
+        "-fprofile", "-fcrash-diagnostics", "--serialize-diagnostics", "-fdiagnostics", "-Wp,-M", "-gsplit-dwarf"})
     if (flag.starts_with(prefix))
       return 0;
   return std::nullopt;
@@ -118,9 +119,8 @@ std::vector<std::string> argumentsToParse(const CompileCommand &command) {
       continue;
     kept.push_back(given[i]);
   }
-  if (const std::string folder = resourceFolder(); !folder.empty() && llvm::none_of(kept, [](StringRef each) {
-        return each.starts_with("-resource-dir");
-      }))
+  if (const std::string folder = resourceFolder();
+      !folder.empty() && llvm::none_of(kept, [](StringRef each) { return each.starts_with("-resource-dir"); }))
     kept.push_back("-resource-dir=" + folder);
   kept.insert(kept.end(), {"-fsyntax-only", "-w", "-ferror-limit=0", "-fno-spell-checking", "-Wno-error",
                            "-Qunused-arguments", "-fno-caret-diagnostics", "--", command.file});

@@ -179,8 +179,8 @@ void Lowering::branchOnEquality(const Expr *left, const Expr *right, const Expr 
   branchOnTest(node, test, yes, no);
 }
 
-/// `a < b` as it stands; the other three by exchanging sides and outcomes. With a constant on one side, as a test of the
-/// other: `fd > -1` is `not (fd < 0)`, `fd <= -1` is `fd < 0`.
+/// `a < b` as it stands; the other three by exchanging sides and outcomes. With a constant on one side, as a test of
+/// the other: `fd > -1` is `not (fd < 0)`, `fd <= -1` is `fd < 0`.
 void Lowering::branchOnOrder(BinaryOperatorKind operation, const Expr *left, const Expr *right, const Expr *node,
                              BlockId yes, BlockId no) {
   ir::Test test{ir::TestKind::Less, kNoLocal, kNoLocal, {}, false};

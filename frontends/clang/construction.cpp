@@ -36,8 +36,7 @@ bool Lowering::convertsInPassing(const CXXConstructExpr *made) {
   const clang::CXXConstructorDecl *constructor = made->getConstructor();
   if (made->getNumArgs() == 0 || llvm::isa<clang::CXXTemporaryObjectExpr>(made) ||
       made->getParenOrBraceRange().isValid() || constructor->isCopyOrMoveConstructor() ||
-      made->getBeginLoc() != made->getArg(0)->getBeginLoc() ||
-      unit.names.isProjectClass(classBehind(made->getType())))
+      made->getBeginLoc() != made->getArg(0)->getBeginLoc() || unit.names.isProjectClass(classBehind(made->getType())))
     return false;
   for (unsigned i = 1; i < made->getNumArgs(); ++i)
     if (!llvm::isa<clang::CXXDefaultArgExpr>(made->getArg(i)))
@@ -114,8 +113,8 @@ LocalId Lowering::VisitCXXParenListInitExpr(const clang::CXXParenListInitExpr *n
 
 /// Fields in their order, bases before them. A union's list sets one of its fields.
 LocalId Lowering::recordLiteral(const clang::RecordDecl *record, llvm::ArrayRef<Expr *> values, const Expr *node) {
-  const LocalId made = noteType(build().allocate(rangeOf(node), ir::AllocationKind::Object, ir::kNoClass, target()),
-                                node->getType());
+  const LocalId made =
+      noteType(build().allocate(rangeOf(node), ir::AllocationKind::Object, ir::kNoClass, target()), node->getType());
   if (const auto *derived = dyn_cast<clang::CXXRecordDecl>(record)) {
     const size_t bases = std::min<size_t>(derived->getNumBases(), values.size());
     for (const Expr *base : values.take_front(bases))

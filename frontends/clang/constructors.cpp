@@ -37,12 +37,13 @@ void Lowering::initialiser(const clang::CXXCtorInitializer *each) {
   if (const clang::FieldDecl *field = each->getAnyMember()) {
     const auto *made = dyn_cast<CXXConstructExpr>(initial->IgnoreImplicit());
     // A member that its class makes by itself tells nothing, unless that class is the project's.
-    if (!each->isWritten() && made && (made->getConstructor()->isTrivial() || !unit.names.isProjectClass(classBehind(field->getType()))))
+    if (!each->isWritten() && made &&
+        (made->getConstructor()->isTrivial() || !unit.names.isProjectClass(classBehind(field->getType()))))
       return;
     return initialiseField(field, initial, range);
   }
-  const clang::QualType type = each->isBaseInitializer() ? clang::QualType(each->getBaseClass(), 0)
-                                                         : each->getTypeSourceInfo()->getType();
+  const clang::QualType type =
+      each->isBaseInitializer() ? clang::QualType(each->getBaseClass(), 0) : each->getTypeSourceInfo()->getType();
   const auto *made = dyn_cast<CXXConstructExpr>(initial->IgnoreImplicit());
   if (!each->isWritten() && made && made->getConstructor()->isTrivial())
     return;

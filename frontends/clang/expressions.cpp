@@ -96,7 +96,9 @@ LocalId Lowering::VisitDeclRefExpr(const clang::DeclRefExpr *node) {
 LocalId Lowering::VisitMemberExpr(const clang::MemberExpr *node) { return read(node, place(node)); }
 LocalId Lowering::VisitArraySubscriptExpr(const clang::ArraySubscriptExpr *node) { return read(node, place(node)); }
 LocalId Lowering::VisitCXXThisExpr(const clang::CXXThisExpr *) { return self(); }
-LocalId Lowering::VisitCXXDefaultArgExpr(const clang::CXXDefaultArgExpr *node) { return value(node->getExpr(), target()); }
+LocalId Lowering::VisitCXXDefaultArgExpr(const clang::CXXDefaultArgExpr *node) {
+  return value(node->getExpr(), target());
+}
 LocalId Lowering::VisitCXXDefaultInitExpr(const clang::CXXDefaultInitExpr *node) {
   return node->getExpr() ? value(node->getExpr(), target()) : unknown(node, "operator default");
 }

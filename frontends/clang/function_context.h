@@ -19,9 +19,9 @@ struct FunctionContext {
   FunctionContext *outer; ///< of a lambda: the function around it
   const clang::Stmt *body = nullptr;
   llvm::DenseMap<const clang::Decl *, ir::LocalId> locals;
-  llvm::DenseMap<uint64_t, ir::LocalId> captures;             ///< by the function and the local captured
-  llvm::DenseMap<const clang::Expr *, ir::LocalId> shared;    ///< of expressions that stand for a value made before
-  llvm::DenseSet<const clang::Expr *> keptTemporaries;        ///< those that something is initialised with
+  llvm::DenseMap<uint64_t, ir::LocalId> captures;          ///< by the function and the local captured
+  llvm::DenseMap<const clang::Expr *, ir::LocalId> shared; ///< of expressions that stand for a value made before
+  llvm::DenseSet<const clang::Expr *> keptTemporaries;     ///< those that something is initialised with
 
   /// A statement that is open, which goto may leave.
   struct Frame {

@@ -29,7 +29,8 @@ void Lowering::captures(const clang::LambdaExpr *node, FunctionContext &inside) 
 void Lowering::captureOne(const clang::LambdaCapture &captured, const clang::Expr *initial, FunctionContext &inside) {
   LocalId outer = kNoLocal;
   const clang::ValueDecl *variable = captured.capturesVariable() ? captured.getCapturedVar() : nullptr;
-  const bool copied = captured.getCaptureKind() == clang::LCK_ByCopy || captured.getCaptureKind() == clang::LCK_StarThis;
+  const bool copied =
+      captured.getCaptureKind() == clang::LCK_ByCopy || captured.getCaptureKind() == clang::LCK_StarThis;
   if (captured.capturesThis()) {
     outer = self();
   } else if (variable && variable->isInitCapture()) {

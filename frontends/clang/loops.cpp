@@ -78,7 +78,8 @@ LocalId Lowering::VisitCXXForRangeStmt(const clang::CXXForRangeStmt *node) {
   const size_t around = build().scopeDepth();
   if (node->getInit())
     statement(node->getInit());
-  const clang::VarDecl *held = node->getRangeStmt() ? llvm::dyn_cast<clang::VarDecl>(node->getRangeStmt()->getSingleDecl()) : nullptr;
+  const clang::VarDecl *held =
+      node->getRangeStmt() ? llvm::dyn_cast<clang::VarDecl>(node->getRangeStmt()->getSingleDecl()) : nullptr;
   const clang::Expr *over = node->getRangeInit();
   const LocalId source = over ? kept(over) : unknown(node, "not understood by the compiler");
   if (held)

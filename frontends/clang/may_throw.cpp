@@ -23,7 +23,9 @@ bool promises(const FunctionProtoType *type) {
 
 } // namespace
 
-bool hasExceptions(const clang::ASTContext &ast) { return ast.getLangOpts().CPlusPlus && ast.getLangOpts().CXXExceptions; }
+bool hasExceptions(const clang::ASTContext &ast) {
+  return ast.getLangOpts().CPlusPlus && ast.getLangOpts().CXXExceptions;
+}
 
 bool isNoThrow(const clang::FunctionDecl *function) {
   if (!hasExceptions(function->getASTContext()) || promises(function->getType()->getAs<FunctionProtoType>()))

@@ -61,8 +61,8 @@ const RecordDecl *classBehind(QualType type) {
   if (const auto *record = object->getAs<clang::RecordType>())
     return record->getDecl();
   if (const auto *special = object->getAs<clang::TemplateSpecializationType>())
-    if (const auto *made = llvm::dyn_cast_or_null<clang::ClassTemplateDecl>(
-            special->getTemplateName().getAsTemplateDecl()))
+    if (const auto *made =
+            llvm::dyn_cast_or_null<clang::ClassTemplateDecl>(special->getTemplateName().getAsTemplateDecl()))
       return made->getTemplatedDecl();
   return nullptr;
 }
@@ -179,8 +179,7 @@ ir::Name Names::methodName(const FunctionDecl *called) {
   std::string name = plainName(function);
   const auto *method = dyn_cast<CXXMethodDecl>(function);
   if (method && isProjectClass(method->getParent()) && !llvm::isa<clang::CXXDestructorDecl>(method)) {
-    const CXXMethodDecl *base =
-        method->size_overridden_methods() > 0 ? *method->overridden_methods().begin() : nullptr;
+    const CXXMethodDecl *base = method->size_overridden_methods() > 0 ? *method->overridden_methods().begin() : nullptr;
     if (base && base->getCanonicalDecl() != method->getCanonicalDecl())
       name = methodName(base).str();
     else if (isLaterOverload(method))

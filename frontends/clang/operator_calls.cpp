@@ -54,7 +54,8 @@ LocalId Lowering::callObject(const clang::CXXOperatorCallExpr *node) {
     return operatorMethod(node);
   Callee callee;
   callee.path = place(node->getArg(0));
-  callee.function = callee.path.isPlainLocal() ? callee.path.local : build().load(rangeOf(node->getArg(0)), callee.path);
+  callee.function =
+      callee.path.isPlainLocal() ? callee.path.local : build().load(rangeOf(node->getArg(0)), callee.path);
   const clang::FunctionDecl *function = node->getDirectCallee();
   callee.mayThrow = !function || !isNoThrow(function);
   callee.declaration = function;
@@ -78,8 +79,8 @@ LocalId Lowering::operatorMethod(const clang::CXXOperatorCallExpr *node) {
   const SourceRange range = rangeOf(node);
   const AccessPath object = place(given.front());
   const bool plain = object.isPlainLocal();
-  const LocalId receiver = noteType(plain ? object.local : build().load(rangeOf(given.front()), object),
-                                    given.front()->getType());
+  const LocalId receiver =
+      noteType(plain ? object.local : build().load(rangeOf(given.front()), object), given.front()->getType());
   const std::string name = std::string("operator") + clang::getOperatorSpelling(node->getOperator());
   callee = methodOn(object, receiver, isMethod ? unit.names.methodName(function).str() : name, range);
   callee.mayThrow = !function || !isNoThrow(function);

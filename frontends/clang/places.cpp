@@ -96,8 +96,8 @@ std::optional<AccessPath> Lowering::ownPlace(const Expr *node) {
 }
 
 AccessPath Lowering::declaredPlace(const clang::ValueDecl *declaration, const Expr *node) {
-  if (const auto *variable = dyn_cast<clang::VarDecl>(declaration); variable && !variable->hasLocalStorage() &&
-                                                                    !llvm::isa<clang::ParmVarDecl>(variable))
+  if (const auto *variable = dyn_cast<clang::VarDecl>(declaration);
+      variable && !variable->hasLocalStorage() && !llvm::isa<clang::ParmVarDecl>(variable))
     return unit.names.pathOf(variable);
   const LocalId local = localOf(declaration);
   if (local != kNoLocal) {

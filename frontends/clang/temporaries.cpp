@@ -50,7 +50,8 @@ void Lowering::keep(const Expr *node) {
       open.push_back(paren->getSubExpr());
     } else if (const auto *cast = dyn_cast<clang::CastExpr>(each)) {
       open.push_back(cast->getSubExpr());
-    } else if (const auto *extended = dyn_cast<clang::MaterializeTemporaryExpr>(each); extended && extended->getExtendingDecl()) {
+    } else if (const auto *extended = dyn_cast<clang::MaterializeTemporaryExpr>(each);
+               extended && extended->getExtendingDecl()) {
       open.push_back(extended->getSubExpr());
     }
   }
@@ -59,9 +60,8 @@ void Lowering::keep(const Expr *node) {
 void Lowering::pushDestructor(LocalId object, clang::QualType type, SourceRange range) {
   if (object == kNoLocal || !isDestroyedByProject(unit, type))
     return;
-  build().pushCleanup(range, [this, object, type, range](ir::FunctionBuilder &) {
-    destroy(AccessPath::ofLocal(object), type, range);
-  });
+  build().pushCleanup(
+      range, [this, object, type, range](ir::FunctionBuilder &) { destroy(AccessPath::ofLocal(object), type, range); });
 }
 
 /// `o.~C()`.

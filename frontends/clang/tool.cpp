@@ -26,7 +26,9 @@ public:
   Consumer(clang::CompilerInstance &instance, Run &current)
       : compiler(instance), run(current), project(instance.getSourceManager(), current.unit) {}
 
-  bool shouldSkipFunctionBody(clang::Decl *declaration) override { return !project.contains(declaration->getLocation()); }
+  bool shouldSkipFunctionBody(clang::Decl *declaration) override {
+    return !project.contains(declaration->getLocation());
+  }
 
   void HandleTranslationUnit(clang::ASTContext &context) override {
     run.parsed = true;
@@ -59,7 +61,8 @@ public:
   explicit ActionFactory(Run &current) : run(current) {}
   std::unique_ptr<clang::FrontendAction> create() override { return std::make_unique<Action>(run); }
 
-  /// Whatever the flags say, nothing is written and nothing is loaded: the command comes with the project that is checked.
+  /// Whatever the flags say, nothing is written and nothing is loaded: the command comes with the project that is
+  /// checked.
   bool runInvocation(std::shared_ptr<clang::CompilerInvocation> invocation, clang::FileManager *files,
                      std::shared_ptr<clang::PCHContainerOperations> containers,
                      clang::DiagnosticConsumer *diagnostics) override {

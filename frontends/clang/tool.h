@@ -27,8 +27,9 @@ struct ToolResult {
   std::string failure; ///< one sentence, where module is null
 };
 
-/// Parses the unit as the command says, without producing anything, and lowers it. Bodies of functions that stand outside
-/// the project are skipped. Errors of the source do not fail it: missing headers and unknown flags are the module's defects.
+/// Parses the unit as the command says, without producing anything, and lowers it. Bodies of functions that stand
+/// outside the project are skipped. Errors of the source do not fail it: missing headers and unknown flags are the
+/// module's defects.
 ToolResult lowerCommand(const CompileCommand &command, const ToolOptions &options);
 
 } // namespace leaklint::frontends::cpp

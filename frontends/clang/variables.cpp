@@ -26,9 +26,9 @@ void Lowering::declare(const clang::Decl *declaration) {
 }
 
 LocalId Lowering::addVariable(const clang::ValueDecl *variable, ir::LocalKind kind) {
-  const LocalId local = build().addLocal(kind, intern(variable->getName()), unit.sources.range(variable->getLocation()),
-                                         unit.types.referenceTo(variable->getType()),
-                                         variable->getType().isConstQualified());
+  const LocalId local =
+      build().addLocal(kind, intern(variable->getName()), unit.sources.range(variable->getLocation()),
+                       unit.types.referenceTo(variable->getType()), variable->getType().isConstQualified());
   here->locals[variable->getCanonicalDecl()] = local;
   return local;
 }

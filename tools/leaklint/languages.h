@@ -16,7 +16,7 @@ public:
   /// The one that handles the file, by its name alone; null when none does.
   const frontends::Frontend *forFile(llvm::StringRef path) const;
   /// The file names of all languages, for messages.
-  static llvm::StringRef describe() { 
+  static llvm::StringRef describe() {
     return ".js .mjs .cjs .jsx .ts .mts .cts .tsx .vue .svelte .py .pyw .c .cc .cpp .cxx .c++ .C .h .hh .hpp .hxx .inl "
            ".ipp";
   }

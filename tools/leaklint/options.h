@@ -38,8 +38,8 @@ struct Options {
   std::vector<std::string> ignore;
   std::optional<Confidence> confidence;
   std::optional<std::string> stdinFilename;
-  std::string changedSince; ///< a commit; empty: all files
-  std::string buildFolder;  ///< `-p`; empty: a compile database is looked for
+  std::string changedSince;                              ///< a commit; empty: all files
+  std::string buildFolder;                               ///< `-p`; empty: a compile database is looked for
   std::optional<std::vector<std::string>> compilerFlags; ///< behind `--`
   bool staged = false;
   bool allSites = false;

@@ -3,8 +3,8 @@
 #include "tools/leaklint/file_selection.h"
 
 #include "llvm/ADT/StringMap.h"
-#include "llvm/Support/JSON.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/JSON.h"
 
 #include <memory>
 #include <mutex>

@@ -36,8 +36,8 @@ bool Session::prepare(llvm::ArrayRef<std::string> files, std::vector<finding::No
   using Level = finding::Notification::Level;
   bool succeeded = true;
   for (const frontends::ProjectProblem &problem : languages.prepare(files)) {
-    finding::Notification text = notification(problem.error ? Level::Error : Level::Warning, "build",
-                                              problem.file, problem.reason);
+    finding::Notification text =
+        notification(problem.error ? Level::Error : Level::Warning, "build", problem.file, problem.reason);
     if (problem.line != 0)
       text.where.range = {{problem.line, 1}, {problem.line, 1}, 0};
     notifications.push_back(std::move(text));

@@ -7,8 +7,14 @@
 namespace leaklint::driver {
 namespace {
 
-constexpr std::array<llvm::StringLiteral, 8> kNames = {
-    "load rules and configuration", "select files", "read", "prefilter", "parse and lower", "analyse", "link", "report"};
+constexpr std::array<llvm::StringLiteral, 8> kNames = {"load rules and configuration",
+                                                       "select files",
+                                                       "read",
+                                                       "prefilter",
+                                                       "parse and lower",
+                                                       "analyse",
+                                                       "link",
+                                                       "report"};
 
 void row(llvm::raw_ostream &out, llvm::StringRef name, double seconds) {
   out << "  " << llvm::left_justify(name, 28) << llvm::format(" %8.3f\n", seconds);

@@ -1,5 +1,5 @@
-// leaklint-clang: lowers one translation unit and prints its IR. leaklint starts it for each unit, so that what a compiler
-// may do on hostile input (crash, hang, take memory) costs that unit alone.
+// leaklint-clang: lowers one translation unit and prints its IR. leaklint starts it for each unit, so that what a
+// compiler may do on hostile input (crash, hang, take memory) costs that unit alone.
 
 #include "checks/ir/text.h"
 #include "frontends/clang/tool.h"
@@ -16,7 +16,8 @@ using namespace leaklint;
 using llvm::StringRef;
 
 constexpr int kFailed = 2;
-constexpr unsigned kStackSize = 512U << 20; // of the thread that parses and lowers: pages that nobody touches cost nothing
+constexpr unsigned kStackSize =
+    512U << 20; // of the thread that parses and lowers: pages that nobody touches cost nothing
 
 struct Options {
   frontends::cpp::CompileCommand command;
@@ -31,8 +32,8 @@ int fail(const llvm::Twine &sentence) {
   return kFailed;
 }
 
-constexpr StringRef kUsage =
-    "usage: leaklint-clang [--root DIR] [--shown NAME] [--deadline MS] [--stdin-text] --directory DIR --file FILE -- COMPILER ARGUMENT...";
+constexpr StringRef kUsage = "usage: leaklint-clang [--root DIR] [--shown NAME] [--deadline MS] [--stdin-text] "
+                             "--directory DIR --file FILE -- COMPILER ARGUMENT...";
 
 /// False where the arguments are not understood.
 bool readOptions(llvm::ArrayRef<const char *> arguments, Options &out) {

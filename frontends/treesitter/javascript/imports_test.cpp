@@ -21,10 +21,11 @@ TEST(JavaScriptImports, EveryForm) {
   EXPECT_THAT(scanImports("import type { A } from './a';\nexport type { B } from './b'; import type from './c'; "
                           "import d, { type E } from './d'; import type { F } from './f'; require('./g')"),
               ElementsAre(ImportText{"./c", ""}, ImportText{"./d", ""}, ImportText{"./g", ""}));
-  EXPECT_THAT(scanImports("import { type A } from './a'; import {\n  type B,\n  type C as D,\n} from './b'; "
-                          "import { type E, f } from './c'; import { type } from './d'; import { type as g } from './e'; "
-                          "import {} from './f'"),
-              ElementsAre(ImportText{"./c", ""}, ImportText{"./d", ""}, ImportText{"./e", ""}, ImportText{"./f", ""}));
+  EXPECT_THAT(
+      scanImports("import { type A } from './a'; import {\n  type B,\n  type C as D,\n} from './b'; "
+                  "import { type E, f } from './c'; import { type } from './d'; import { type as g } from './e'; "
+                  "import {} from './f'"),
+      ElementsAre(ImportText{"./c", ""}, ImportText{"./d", ""}, ImportText{"./e", ""}, ImportText{"./f", ""}));
   EXPECT_THAT(scanImports("const from2 = 'x'; perform('./y'); import './open"), ElementsAre());
 }
 

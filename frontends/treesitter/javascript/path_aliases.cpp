@@ -22,7 +22,7 @@ std::string below(llvm::StringRef folder, llvm::StringRef relative) {
 }
 
 struct Compiler {
-  std::string folder; ///< that relative paths start from
+  std::string folder;                    ///< that relative paths start from
   const json::Object *options = nullptr; ///< of the project's configuration, which outlives it
 };
 
