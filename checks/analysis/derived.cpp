@@ -96,7 +96,8 @@ namespace {
 /// `free(x)`: a function that is given the handle, and nothing else, is evidence of itself; a method `close()` is not.
 llvm::StringRef releasedBy(const Effect &release) {
   const catalogue::CallPattern &pattern = release.pattern();
-  return release.entry->head == catalogue::Head::Global && pattern.callee.size() == 1 && pattern.parameters.size() == 1
+  return release.entry->head == catalogue::Head::Global && release.entry->protocol->retains.empty() &&
+                 pattern.callee.size() == 1 && pattern.parameters.size() == 1
              ? llvm::StringRef(pattern.parameters.front().name)
              : llvm::StringRef();
 }

@@ -131,11 +131,12 @@ std::vector<Conjunction> Deriver::derive() {
     for (const CallPattern &acquire : protocol.acquire)
       add(ofCall(acquire));
     // What a function releases may have come from one that no record knows.
-    for (const CallPattern &release : protocol.release)
-      if (release.callee.size() == 1 && release.parameters.size() == 1 &&
-          llvm::none_of(protocol.acquire,
-                        [&](const CallPattern &each) { return each.result == release.callee.front(); }))
-        add(ofCall(release));
+    if (protocol.retains.empty())
+      for (const CallPattern &release : protocol.release)
+        if (release.callee.size() == 1 && release.parameters.size() == 1 &&
+            llvm::none_of(protocol.acquire,
+                          [&](const CallPattern &each) { return each.result == release.callee.front(); }))
+          add(ofCall(release));
     // A remove that can never match is a site of its own, with or without the add beside it.
     if (!protocol.retains.empty())
       for (const CallPattern &release : protocol.release)
