@@ -31,7 +31,8 @@ objects:
   LruMap: { is: Map, made-by: "lru(...)", bounded: true }
   Array: { made-by: "Array.from(...)" }
 protocols:
-  - { rule: r, subject: timer, acquire: "id = setInterval(callback)", release: "clearInterval(id)" }
+  - { rule: r, subject: timer, acquire: "id = setInterval(callback)", release: "clearInterval(id)", retains: callback }
+  - { rule: r, subject: memory, acquire: "text = allocate(size)", release: "release_text(text)" }
   - { rule: r, subject: file, acquire: "fd = fs.openSync(path, ...)", release: "fs.closeSync(fd)" }
   - { rule: r, subject: pool, acquire: "p = futures.Pool()", release: "p.shutdown()" }
   - { rule: r, subject: l, acquire: "Emitter.on(event, h)", release: "Emitter.off(event, h)", retains: h }
@@ -99,6 +100,12 @@ TEST(Prefilter, functionsByNameAsAWhole) {
   EXPECT_TRUE(passes("const go = window['setInterval'];"));
   EXPECT_FALSE(passes("resetInterval(f); setIntervals(g); x$setInterval()"));
   EXPECT_FALSE(passes("clearInterval(id)"));
+}
+
+// What a function gives to it may come from a function that no record knows.
+TEST(Prefilter, releasesOfResourcesAreEvidence) {
+  EXPECT_TRUE(passes("text = title(4); release_text(text)"));
+  EXPECT_FALSE(passes("text = title(4); keep_text(text)"));
 }
 
 TEST(Prefilter, moduleFunctionsNeedTheModule) {
