@@ -64,7 +64,8 @@ private:
       return proven(Verdict::Unknown, "it is released under a flag that was computed before", firstRelease());
     if (path.released && (protocol.awaitReleases || (obligation.oneShot && style.guardMatters)))
       return proven(Verdict::Bounded, "it ends by itself, and is waited for on some ways only");
-    if (path.released && path.lent && !leavesBeforeRelease(obligation, path.normal))
+    if (path.released && (path.lent || obligation.acquisition->inferred) &&
+        !leavesBeforeRelease(obligation, path.normal))
       return proven(Verdict::Unknown, "a call may have taken it over on the way that does not release it");
     if (path.released)
       return pathLeak(path.normal, false);
@@ -422,8 +423,6 @@ private:
     addTeardownStep(result);
     return result;
   }
-
-  // ---- Helpers.
 
   bool handleHasName() {
     return llvm::any_of(obligation.holders, [&](ValueId holder) {

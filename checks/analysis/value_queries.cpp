@@ -154,7 +154,6 @@ std::string ValueTable::selfName() const {
   return "this";
 }
 
-// `fd, path = make()`: the variable that an element of a result is taken into.
 // `getline(&line, …)`: the variable that what the call stored is read back into.
 std::string ValueTable::outVariable(const Value &value) const {
   const Value &made = values[value.base];
@@ -175,6 +174,7 @@ std::string ValueTable::outVariable(const Value &value) const {
   return {};
 }
 
+// `fd, path = make()`: the variable that an element of a result is taken into.
 std::string ValueTable::elementVariable(ValueId id) {
   const Value value = values[id];
   if (std::string name = outVariable(value); !name.empty())

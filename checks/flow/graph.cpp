@@ -200,6 +200,8 @@ std::vector<bool> reachedWithoutException(const Function &function, BlockId from
 } // namespace
 
 bool comesToAnEnd(const Function &function) {
+  if (function.blocks.empty())
+    return true; // declared alone: nothing shows that it does not
   std::vector<bool> seen = reachedWithoutException(function, 0);
   seen[0] = true;
   for (const Block &block : function.blocks)
