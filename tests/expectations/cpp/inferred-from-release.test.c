@@ -77,16 +77,9 @@ int asked_twice(int id) {
   return 0;
 }
 
-char *item_at(int list, int index);
-int adopt(char *item);
-
-int adopt_all(int list, int count, const char *first) {
-  for (int i = 0; i < count; ++i) {
-    char *item = item_at(list, i); // ok: freed after a failure alone, so the list has it as a rule
-    if (item != first && adopt(item) != 1) {
-      free(item);
-      return -1;
-    }
-  }
+int freed_by_kind(int id, int kind) {
+  char *title = get_title(id); // ok: nothing is known of who has it where the kind is another one
+  if (kind == 3)
+    free(title);
   return 0;
 }
